@@ -1,0 +1,44 @@
+package io.github.partnerapi.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recorded exchange: what a caller says, what goes over the wire in both directions, and what the caller gets.
+ *
+ * @param operation the operationId in the document
+ * @param status the status of the response
+ * @param name the case, lower case words with dashes, unique among the cases of one operation and status
+ * @param title what the exchange shows, in one sentence
+ * @param provenance where its content comes from
+ * @param call the caller's side
+ * @param request the request on the wire
+ * @param response the response on the wire
+ * @param expect the error that the caller gets; null when the call succeeds
+ */
+public record Fixture(
+    String operation,
+    int status,
+    String name,
+    String title,
+    Provenance provenance,
+    Call call,
+    WireRequest request,
+    WireResponse response,
+    @Nullable Expectation expect) {
+
+  /** The name of the file below the folder of fixtures: {@code <operation>/<status>-<case>.json}. */
+  public String file() {
+    return operation + "/" + status + "-" + name + ".json";
+  }
+
+  /** The name of the fixture in a test report: {@code <operation> [<status>] <case>}. */
+  public String id() {
+    return operation + " [" + status + "] " + name;
+  }
+
+  /** Gives the {@link #id()}: a fixture holds secrets of the sandbox, and a log has no use for them. */
+  @Override
+  public String toString() {
+    return id();
+  }
+}

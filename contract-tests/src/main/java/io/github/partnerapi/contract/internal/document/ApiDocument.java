@@ -1,0 +1,93 @@
+package io.github.partnerapi.contract.internal.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The API document in one file, as the kit needs it: its operations by id, and its tree for schemas. */
+public final class ApiDocument {
+  /** Where the class path has the bundled document. */
+  public static final String RESOURCE = "io/github/partnerapi/spec/openapi.yaml";
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private final JsonNode tree;
+  private final Map<String, DocumentedOperation> operations = new LinkedHashMap<>();
+
+  /** Reads the operations of a document whose references are all internal. */
+  public ApiDocument(JsonNode tree) {
+    this.tree = tree;
+    new OperationReader(tree).operations().forEach(operation -> operations.put(operation.id(), operation));
+  }
+
+  /**
+   * Reads the document that the spec module brings.
+   *
+   * @throws IllegalStateException when it is not on the class path
+   */
+  public static ApiDocument bundled() {
+    try (InputStream in = ApiDocument.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is not on the class path. Add partner-api-spec of the same version as the contract kit");
+      }
+      return new ApiDocument(YAML.readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + RESOURCE, e);
+    }
+  }
+
+  /** Reads a document from YAML or JSON text. */
+  public static ApiDocument parse(String text) {
+    try {
+      return new ApiDocument(YAML.readTree(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The document is not valid YAML", e);
+    }
+  }
+
+  /** The whole document. It belongs to this object: copy it before changing it. */
+  public JsonNode tree() {
+    return tree;
+  }
+
+  /** All operations in the order of the document. */
+  public Collection<DocumentedOperation> operations() {
+    return Collections.unmodifiableCollection(operations.values());
+  }
+
+  /** Says whether the document has an operation of this id. */
+  public boolean has(String id) {
+    return operations.containsKey(id);
+  }
+
+  /**
+   * Gives one operation.
+   *
+   * @throws IllegalArgumentException when the document has none of this id; the message names the nearest one
+   */
+  public DocumentedOperation operation(String id) {
+    DocumentedOperation operation = operations.get(id);
+    if (operation == null) {
+      throw new IllegalArgumentException(unknownOperation(id));
+    }
+    return operation;
+  }
+
+  /** Says that there is no operation of this id, and which one was perhaps meant. */
+  public String unknownOperation(String id) {
+    String hint = Nearest.to(id, operations.keySet()).map(near -> "Did you mean " + near + "?").orElse("Take an operationId of the document");
+    return "the document has no operation '" + id + "'. " + hint;
+  }
+}

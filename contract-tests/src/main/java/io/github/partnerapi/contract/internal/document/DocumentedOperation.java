@@ -1,0 +1,31 @@
+package io.github.partnerapi.contract.internal.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One operation of the document, with every reference on its surface resolved.
+ *
+ * @param id the operationId
+ * @param method the method in capitals
+ * @param path the path template
+ * @param server the base URL of its server
+ * @param pointer the JSON pointer of the operation in the bundled document
+ * @param credentials the accepted ways to authenticate; empty when none is needed
+ * @param parameters the parameters of path item and operation, in the document's order
+ * @param requestMedia the media types of the request body with their media type objects; empty when there is no body
+ * @param bodyRequired whether a request body has to be sent
+ * @param responses the responses by status as written in the document, such as {@code 200} or {@code 4XX}
+ */
+public record DocumentedOperation(
+    String id,
+    String method,
+    String path,
+    String server,
+    String pointer,
+    List<Credential> credentials,
+    List<DocumentedParameter> parameters,
+    Map<String, JsonNode> requestMedia,
+    boolean bodyRequired,
+    Map<String, DocumentedResponse> responses) {}

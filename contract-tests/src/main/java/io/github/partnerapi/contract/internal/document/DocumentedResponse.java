@@ -1,0 +1,11 @@
+package io.github.partnerapi.contract.internal.document;
+
+import java.util.Map;
+
+/**
+ * One response of an operation.
+ *
+ * @param description the document's reason for the status
+ * @param schemaPointers the JSON pointer of the schema by media type, empty text where a media type has none; no entry at all when there is no body
+ */
+public record DocumentedResponse(String description, Map<String, String> schemaPointers) {}
