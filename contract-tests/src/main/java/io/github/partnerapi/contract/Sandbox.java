@@ -1,0 +1,111 @@
+package io.github.partnerapi.contract;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+
+import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
+import io.github.partnerapi.contract.internal.sandbox.Answers;
+import io.github.partnerapi.contract.internal.sandbox.QuietNotifier;
+import java.net.URI;
+
+/**
+ * A server on 127.0.0.1 that answers every documented operation of both APIs with recorded exchanges. It needs no account and no network.
+ *
+ * <p>A request that is exactly the one of a fixture gets that fixture's response; any other gets the documented success of its operation, or
+ * the refusal when it carries no credential. {@link #answer} chooses another case by name. Safe for use by many threads.
+ */
+public final class Sandbox implements AutoCloseable {
+  private static final int REMEMBERED_REQUESTS = 1000;
+
+  private final WireMockServer server;
+  private final Answers answers;
+  private final URI baseUrl;
+
+  private Sandbox(WireMockServer server, Answers answers) {
+    this.server = server;
+    this.answers = answers;
+    this.baseUrl = URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  /** Starts a sandbox with the bundled fixtures on a free port. */
+  public static Sandbox start() {
+    return start(0);
+  }
+
+  /**
+   * Starts a sandbox with the bundled fixtures.
+   *
+   * @param port the port to listen on; 0 takes any free one
+   * @throws PortTakenException when something else listens there
+   */
+  public static Sandbox start(int port) {
+    return start(port, Fixtures.bundled());
+  }
+
+  /**
+   * Starts a sandbox with fixtures of your choice.
+   *
+   * @param port the port to listen on; 0 takes any free one
+   * @param fixtures what to answer with
+   * @throws PortTakenException when something else listens there
+   */
+  public static Sandbox start(int port, Fixtures fixtures) {
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("port is " + port + ". Give a number from 0 to 65535; 0 takes any free port");
+    }
+    Answers answers = new Answers(fixtures.document(), fixtures);
+    WireMockServer server = new WireMockServer(configuration(port, answers));
+    try {
+      server.start();
+    } catch (FatalStartupException e) {
+      throw new PortTakenException(port, e);
+    }
+    server.stubFor(any(anyUrl()));
+    return new Sandbox(server, answers);
+  }
+
+  private static WireMockConfiguration configuration(int port, Answers answers) {
+    WireMockConfiguration configuration =
+        wireMockConfig()
+            .bindAddress("127.0.0.1")
+            .http2PlainDisabled(true)
+            .gzipDisabled(true)
+            .maxRequestJournalEntries(REMEMBERED_REQUESTS)
+            .notifier(new QuietNotifier())
+            .extensions(new AnswerTransformer(answers));
+    return port == 0 ? configuration.dynamicPort() : configuration.port(port);
+  }
+
+  /** The base URL to configure in a client in place of each documented server, such as {@code http://127.0.0.1:8080}. */
+  public URI baseUrl() {
+    return baseUrl;
+  }
+
+  /**
+   * Answers every request to one operation with one case, until {@link #reset} or another call for that operation.
+   *
+   * @param operation the operationId, such as {@code requestWithdrawal}
+   * @param name the case, such as {@code below-minimum}; with its status before it where several statuses have it
+   * @throws IllegalArgumentException when there is no such operation or case; the message lists the cases there are
+   */
+  public void answer(String operation, String name) {
+    answers.choose(operation, name);
+  }
+
+  /** Forgets every chosen case and every received request. */
+  public void reset() {
+    answers.reset();
+    server.resetRequests();
+  }
+
+  /** Stops the server. Closing twice does no harm. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

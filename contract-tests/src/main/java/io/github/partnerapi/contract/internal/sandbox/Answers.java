@@ -1,0 +1,109 @@
+package io.github.partnerapi.contract.internal.sandbox;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.partnerapi.contract.Body;
+import io.github.partnerapi.contract.Fixture;
+import io.github.partnerapi.contract.Fixtures;
+import io.github.partnerapi.contract.WireResponse;
+import io.github.partnerapi.contract.internal.document.ApiDocument;
+import io.github.partnerapi.contract.internal.document.Credential;
+import io.github.partnerapi.contract.internal.document.DocumentedOperation;
+import io.github.partnerapi.contract.internal.document.Router;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Chooses the recorded response for a request. In this order: the case that was chosen by name for the operation; the fixture whose request
+ * is exactly this one, successes first; the refusal when the credential is missing or is the one that the refusal was recorded with; the
+ * documented success.
+ */
+public final class Answers {
+  private static final Comparator<Fixture> SUCCESS_FIRST =
+      Comparator.comparing((Fixture fixture) -> fixture.expect() != null)
+          .thenComparing(fixture -> !fixture.name().equals("documented"))
+          .thenComparing(Fixture::file);
+
+  private final Fixtures fixtures;
+  private final Router router;
+  private final Map<String, Fixture> chosen = new ConcurrentHashMap<>();
+  private final Map<String, List<Fixture>> byOperation = new ConcurrentHashMap<>();
+
+  /** Prepares the answers to all operations of a document. */
+  public Answers(ApiDocument document, Fixtures fixtures) {
+    this.fixtures = fixtures;
+    this.router = new Router(document);
+    document.operations().forEach(o -> byOperation.put(o.id(), fixtures.of(o.id()).stream().sorted(SUCCESS_FIRST).toList()));
+  }
+
+  /**
+   * Answers every request to an operation with one case from now on.
+   *
+   * @throws IllegalArgumentException when there is no such operation or case
+   */
+  public void choose(String operation, String name) {
+    chosen.put(operation, fixtures.find(operation, name));
+  }
+
+  /** Forgets every chosen case. */
+  public void reset() {
+    chosen.clear();
+  }
+
+  /** Gives the response to a request. */
+  public WireResponse to(SandboxRequest request) {
+    Optional<DocumentedOperation> operation = router.find(request.method(), request.path());
+    return operation.isPresent() ? answer(operation.get(), request) : unknown(request);
+  }
+
+  private WireResponse answer(DocumentedOperation operation, SandboxRequest request) {
+    Fixture choice = chosen.get(operation.id());
+    if (choice != null) {
+      return choice.response();
+    }
+    List<Fixture> cases = byOperation.get(operation.id());
+    Optional<Fixture> exact = cases.stream().filter(fixture -> SameRequest.is(fixture.request(), request)).findFirst();
+    if (exact.isPresent()) {
+      return exact.get().response();
+    }
+    Optional<Fixture> refusal = cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
+    if (!operation.credentials().isEmpty() && isRefused(operation, refusal, request)) {
+      return refusal.map(Fixture::response).orElseGet(() -> refusal(operation));
+    }
+    return cases.stream()
+        .filter(fixture -> fixture.expect() == null)
+        .findFirst()
+        .map(Fixture::response)
+        .orElseGet(() -> problem(501, "No fixture shows a success of " + operation.id() + ". Choose a case for it by name"));
+  }
+
+  private static boolean isRefused(DocumentedOperation operation, Optional<Fixture> refusal, SandboxRequest request) {
+    for (Credential credential : operation.credentials()) {
+      String sent = request.header(credential.header());
+      if (sent != null && sent.startsWith(credential.prefix()) && sent.length() > credential.prefix().length()) {
+        return refusal.isPresent() && sent.equals(refusal.get().request().headers().get(credential.header()));
+      }
+    }
+    return true;
+  }
+
+  private static WireResponse refusal(DocumentedOperation operation) {
+    List<String> headers = operation.credentials().stream().map(c -> c.header() + ": " + c.prefix() + "<secret>").toList();
+    return problem(401, operation.id() + " needs the header " + String.join(" or ", headers));
+  }
+
+  private WireResponse unknown(SandboxRequest request) {
+    Set<String> methods = router.methods(request.path());
+    return methods.isEmpty()
+        ? problem(404, "No documented operation has the path " + request.path() + ". The document lists the paths")
+        : problem(405, "The path " + request.path() + " is documented for " + String.join(", ", methods) + ", not for " + request.method());
+  }
+
+  private static WireResponse problem(int status, String message) {
+    return new WireResponse(
+        status, Map.of("Content-Type", "application/json"), new Body.JsonText(JsonNodeFactory.instance.objectNode().put("sandbox", message)));
+  }
+}

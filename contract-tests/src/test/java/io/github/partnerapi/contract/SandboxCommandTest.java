@@ -1,0 +1,80 @@
+package io.github.partnerapi.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SandboxCommandTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final AtomicInteger port = new AtomicInteger();
+
+  @Test
+  void itSaysInOneLineWhatItServesAndWhere() throws Exception {
+    assertThat(run("--port", "0")).isEqualTo(SandboxCommand.OK);
+
+    assertThat(text(out)).isEqualTo("Serving 8 operations from 11 fixtures at http://127.0.0.1:" + port + " (Ctrl-C stops)\n");
+    assertThat(text(err)).isEmpty();
+  }
+
+  @Test
+  void severalCasesMayBeChosen() throws Exception {
+    assertThat(run("--port=0", "--answer", "requestWithdrawal=below-minimum", "--answer=createApiToken=other")).isEqualTo(SandboxCommand.OK);
+  }
+
+  @Test
+  void theHelpNamesEveryArgument() throws Exception {
+    assertThat(run("--help")).isEqualTo(SandboxCommand.OK);
+
+    assertThat(text(out)).contains("--port", "--answer", "--help", "Exit codes");
+    assertThat(port).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      --prot 8080                          | Unknown argument '--prot', did you mean --port?. See --help
+      8080                                 | Unknown argument '8080'. See --help
+      --port                               | --port needs a value. See --help
+      --port 65536                         | --port is '65536', which is no number from 0 to 65535. See --help
+      --port -1                            | --port is '-1', which is no number from 0 to 65535. See --help
+      --answer requestWithdrawal           | --answer is 'requestWithdrawal', which is not of the form <operation>=<case>. See --help
+      --answer a=b --answer a=c            | --answer names a twice. See --help
+      --answer requestWithdrawl=documented | the document has no operation 'requestWithdrawl'. Did you mean requestWithdrawal?. See --help
+      --answer getStatus=down              | getStatus has no case 'down'. Choose one of: 200-running. See --help
+      """)
+  void aWrongArgumentIsOneClearLine(String arguments, String line) throws Exception {
+    assertThat(run(arguments.split(" "))).isEqualTo(SandboxCommand.WRONG_ARGUMENT);
+
+    assertThat(text(err)).isEqualTo(line + "\n");
+    assertThat(text(out)).isEmpty();
+  }
+
+  @Test
+  void aTakenPortIsOneClearLine() throws Exception {
+    try (Sandbox first = Sandbox.start(0, Standin.fixtures())) {
+      int taken = first.baseUrl().getPort();
+
+      assertThat(run("--port", Integer.toString(taken))).isEqualTo(SandboxCommand.PORT_TAKEN);
+      assertThat(text(err)).isEqualTo("Port " + taken + " of 127.0.0.1 is taken. Choose another one, or 0 for any free port\n");
+    }
+  }
+
+  private int run(String... arguments) throws InterruptedException {
+    return SandboxCommand.run(List.of(arguments), Standin::fixtures, print(out), print(err), sandbox -> port.set(sandbox.baseUrl().getPort()));
+  }
+
+  private static PrintStream print(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(UTF_8).replace(System.lineSeparator(), "\n");
+  }
+}
