@@ -1,5 +1,6 @@
 package io.github.partnerapi.contract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the request on the wire
  * @param response the response on the wire
  * @param expect the error that the caller gets; null when the call succeeds
+ * @param deviations where the fixture goes outside the document on purpose; mostly empty
  */
 public record Fixture(
     String operation,
@@ -24,7 +26,12 @@ public record Fixture(
     Call call,
     WireRequest request,
     WireResponse response,
-    @Nullable Expectation expect) {
+    @Nullable Expectation expect,
+    List<Deviation> deviations) {
+  /** Keeps a copy of the deviations. */
+  public Fixture {
+    deviations = List.copyOf(deviations);
+  }
 
   /** The name of the file below the folder of fixtures: {@code <operation>/<status>-<case>.json}. */
   public String file() {

@@ -1,0 +1,33 @@
+package io.github.partnerapi.contract;
+
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A client that the kit can judge. */
+public interface ContractClient extends AutoCloseable {
+  /**
+   * Makes the recorded call and tells what came of it.
+   *
+   * @param fixture its {@link Fixture#operation()} and {@link Fixture#call()} say what to call
+   * @return what the caller got; an exception of the client is an {@link Outcome.Thrown}, not thrown here
+   */
+  Outcome call(Fixture fixture);
+
+  @Override
+  void close();
+
+  /** Makes clients of one kind. */
+  interface Factory {
+    /** The name of this kind of client in reports, such as {@code feign}. */
+    String name();
+
+    /**
+     * Makes a client. The kit closes it.
+     *
+     * @param servers where each documented server listens, by its documented base URL
+     * @param credential the secret to configure as the credential of every server that takes one; null for none
+     */
+    ContractClient connect(Map<String, URI> servers, @Nullable String credential);
+  }
+}

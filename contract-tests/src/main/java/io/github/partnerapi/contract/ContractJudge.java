@@ -1,0 +1,135 @@
+package io.github.partnerapi.contract;
+
+import io.github.partnerapi.contract.internal.document.ApiDocument;
+import io.github.partnerapi.contract.internal.document.DocumentedOperation;
+import io.github.partnerapi.contract.internal.judge.Deviations;
+import io.github.partnerapi.contract.internal.judge.DocumentJudge;
+import io.github.partnerapi.contract.internal.judge.OutcomeComparison;
+import io.github.partnerapi.contract.internal.judge.RequestComparison;
+import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
+import io.github.partnerapi.contract.internal.wire.Servers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Plays recorded exchanges through clients and judges what they did. It starts one server on 127.0.0.1 for each server of the document, so
+ * that a call to the wrong one is seen. For one thread.
+ */
+public final class ContractJudge implements AutoCloseable {
+  private final DocumentJudge document;
+  private final Servers servers;
+  private final Map<String, ContractClient> clients = new HashMap<>();
+
+  /** Judges by the bundled document. */
+  public ContractJudge() {
+    this(ApiDocument.bundled());
+  }
+
+  /** Judges by a document of choice. */
+  ContractJudge(ApiDocument document) {
+    this.document = new DocumentJudge(document);
+    Set<String> urls = document.operations().stream().map(DocumentedOperation::server).collect(Collectors.toCollection(LinkedHashSet::new));
+    this.servers = new Servers(urls);
+  }
+
+  /**
+   * Makes a fixture's call with one client against servers that answer with the recorded response.
+   *
+   * @throws IllegalArgumentException when the fixture names a server that the document does not have
+   */
+  public Exchange play(Fixture fixture, ContractClient.Factory kind) {
+    return play(fixture, fixture.response(), kind);
+  }
+
+  /** Makes a fixture's call against servers that answer with something else. */
+  Exchange play(Fixture fixture, WireResponse response, ContractClient.Factory kind) {
+    String credential = fixture.call().credential();
+    ContractClient client =
+        clients.computeIfAbsent(kind.name() + " " + credential, key -> kind.connect(servers.addresses(), credential));
+    servers.expect(fixture.request().server(), AnswerTransformer.definition(response));
+    Outcome outcome = client.call(fixture);
+    return new Exchange(fixture, kind.name(), servers.received(), outcome);
+  }
+
+  /** Judges a fixture itself by the document. */
+  public Verdict fixture(Fixture fixture) {
+    return new Verdict(Check.FIXTURE_VALID, fixture, "document", Deviations.beyond(fixture, document.fixture(fixture), ""));
+  }
+
+  /** Gives every verdict on one exchange, each check once. */
+  public List<Verdict> exchange(Exchange exchange) {
+    Fixture fixture = exchange.fixture();
+    List<Verdict> verdicts = new ArrayList<>();
+    verdicts.add(verdict(Check.REQUEST_VALID, exchange, requestValid(exchange)));
+    verdicts.add(verdict(Check.REQUEST_AS_RECORDED, exchange, requestAsRecorded(exchange)));
+    verdicts.add(
+        fixture.expect() == null
+            ? verdict(
+                Check.RESPONSE_KEPT_WHOLE,
+                exchange,
+                OutcomeComparison.success(fixture.response(), exchange.outcome(), document.timestamps(fixture)))
+            : verdict(Check.ERROR_TYPED, exchange, OutcomeComparison.error(fixture.expect(), fixture.response(), exchange.outcome())));
+    verdicts.add(verdict(Check.ASKED_ONCE, exchange, askedOnce(exchange)));
+    return verdicts;
+  }
+
+  /**
+   * Judges whether several clients sent the same request for one fixture.
+   *
+   * @param exchanges one exchange for each client, all of the same fixture
+   */
+  public Verdict agreement(List<Exchange> exchanges) {
+    Exchange first = exchanges.get(0);
+    List<Finding> findings = new ArrayList<>();
+    for (Exchange other : exchanges.subList(1, exchanges.size())) {
+      if (first.requests().isEmpty() || other.requests().isEmpty()) {
+        if (first.requests().size() != other.requests().size()) {
+          findings.add(new Finding("/request", first.requests().size() + " requests", other.requests().size() + " requests"));
+        }
+      } else {
+        findings.addAll(RequestComparison.withOther(first.requests().get(0), other.requests().get(0)));
+      }
+    }
+    String names = exchanges.stream().map(Exchange::client).collect(Collectors.joining("+"));
+    return new Verdict(Check.CLIENTS_AGREE, first.fixture(), names, findings);
+  }
+
+  private List<Finding> requestValid(Exchange exchange) {
+    return exchange.requests().isEmpty()
+        ? nothingSent(exchange)
+        : Deviations.beyond(
+            exchange.fixture(), document.request(exchange.fixture().operation(), exchange.requests().get(0)), "/request/");
+  }
+
+  private static List<Finding> requestAsRecorded(Exchange exchange) {
+    return exchange.requests().isEmpty()
+        ? nothingSent(exchange)
+        : RequestComparison.withRecorded(exchange.fixture().request(), exchange.requests().get(0));
+  }
+
+  private static List<Finding> askedOnce(Exchange exchange) {
+    List<String> seen = exchange.requests().stream().map(SentRequest::toString).toList();
+    boolean once = seen.size() == 1 && exchange.requests().get(0).server().equals(exchange.fixture().request().server());
+    return once ? List.of() : List.of(new Finding("/request", "one request to " + exchange.fixture().request().server(), seen.toString()));
+  }
+
+  private static List<Finding> nothingSent(Exchange exchange) {
+    return List.of(new Finding("/request", "a request", "nothing sent, the call ended with " + exchange.outcome()));
+  }
+
+  private static Verdict verdict(Check check, Exchange exchange, List<Finding> findings) {
+    return new Verdict(check, exchange.fixture(), exchange.client(), findings);
+  }
+
+  /** Closes the clients and stops the servers. */
+  @Override
+  public void close() {
+    clients.values().forEach(ContractClient::close);
+    servers.close();
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.partnerapi.contract;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller got from a call: a value, or an exception. */
+public sealed interface Outcome {
+  /**
+   * The call returned.
+   *
+   * @param value the returned value encoded again: {@link Body.None} for none, JSON for models, text or binary as they are
+   */
+  record Returned(Body value) implements Outcome {}
+
+  /**
+   * The call threw.
+   *
+   * @param exception the simple name of the exception's class
+   * @param status the status that it reports; 0 when it has none
+   * @param message its message
+   * @param body the raw body that it carries; null when it has none to give
+   */
+  record Thrown(String exception, int status, String message, byte @Nullable [] body) implements Outcome {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Thrown that
+          && exception.equals(that.exception)
+          && status == that.status
+          && message.equals(that.message)
+          && Arrays.equals(body, that.body);
+    }
+
+    @Override
+    public int hashCode() {
+      return exception.hashCode() * 31 + status;
+    }
+
+    @Override
+    public String toString() {
+      return exception + " with status " + status + ": " + message;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.partnerapi.contract.internal.judge;
+
+import io.github.partnerapi.contract.Body;
+import io.github.partnerapi.contract.Finding;
+import io.github.partnerapi.contract.Fixture;
+import io.github.partnerapi.contract.SentRequest;
+import io.github.partnerapi.contract.WireRequest;
+import io.github.partnerapi.contract.internal.document.ApiDocument;
+import io.github.partnerapi.contract.internal.document.DocumentedOperation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Judges requests and responses by the document. */
+public final class DocumentJudge {
+  private final ApiDocument document;
+  private final RequestJudge requests;
+  private final ResponseJudge responses;
+
+  /** Reads the schemas of a document once. */
+  public DocumentJudge(ApiDocument document) {
+    this.document = document;
+    SchemaJudge schemas = new SchemaJudge(document);
+    this.requests = new RequestJudge(document, schemas);
+    this.responses = new ResponseJudge(schemas);
+  }
+
+  /** Lists where a fixture's request and response are not what the document describes. */
+  public List<Finding> fixture(Fixture fixture) {
+    if (!document.has(fixture.operation())) {
+      return List.of(new Finding("/operation", "an operation of the document", fixture.operation()));
+    }
+    DocumentedOperation operation = document.operation(fixture.operation());
+    WireRequest request = fixture.request();
+    SentRequest sent =
+        new SentRequest(
+            request.server(),
+            request.method(),
+            request.target(),
+            request.headers().entrySet().stream().map(header -> Map.entry(header.getKey(), header.getValue())).toList(),
+            request.body().bytes());
+    List<Finding> findings = new ArrayList<>(requests.findings(operation, sent));
+    findings.addAll(responses.findings(operation, fixture.response()));
+    return findings;
+  }
+
+  /** Lists where a request is not what the document describes for an operation. */
+  public List<Finding> request(String operation, SentRequest request) {
+    return requests.findings(document.operation(operation), request);
+  }
+
+  /** The pointers below the body of a fixture's response at which a timestamp stands. */
+  public Set<String> timestamps(Fixture fixture) {
+    Set<String> pointers = new HashSet<>();
+    if (fixture.response().body() instanceof Body.JsonText json) {
+      ResponseJudge.documented(document.operation(fixture.operation()), fixture.status())
+          .map(response -> response.schemaPointers().getOrDefault("application/json", ""))
+          .filter(pointer -> !pointer.isEmpty())
+          .ifPresent(pointer -> pointers.addAll(new SchemaWalk(document.tree()).timestamps(pointer, json.tree())));
+    }
+    return pointers;
+  }
+}

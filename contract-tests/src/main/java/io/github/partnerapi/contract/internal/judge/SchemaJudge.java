@@ -1,0 +1,53 @@
+package io.github.partnerapi.contract.internal.judge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.github.partnerapi.contract.Finding;
+import io.github.partnerapi.contract.internal.Json;
+import io.github.partnerapi.contract.internal.document.ApiDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Checks values against the schemas of a document, formats included. Nothing is fetched: the document has all it refers to. */
+final class SchemaJudge {
+  private static final String LOCATION = "https://partnerapi.invalid/openapi.json";
+
+  private final SchemaRegistry registry;
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+  SchemaJudge(ApiDocument document) {
+    String text = new String(Json.write(document.tree()), StandardCharsets.UTF_8);
+    registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(LOCATION, text)));
+  }
+
+  /**
+   * Lists what is wrong with a value.
+   *
+   * @param pointer the pointer of the schema in the document
+   * @param value the value
+   * @param at the pointer of the value, for the findings
+   */
+  List<Finding> findings(String pointer, JsonNode value, String at) {
+    return schema(pointer).validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))).stream()
+        .sorted(Comparator.comparing(Error::toString))
+        .map(error -> new Finding(at + error.getInstanceLocation(), "a valid value (" + error.getMessage() + ")", String.valueOf(error.getInstanceNode())))
+        .distinct()
+        .toList();
+  }
+
+  private Schema schema(String pointer) {
+    return schemas.computeIfAbsent(pointer, key -> registry.getSchema(SchemaLocation.of(LOCATION + "#" + fragment(key))));
+  }
+
+  /** Braces of path templates are not allowed in a fragment as they are. */
+  private static String fragment(String pointer) {
+    return pointer.replace("{", "%7B").replace("}", "%7D");
+  }
+}

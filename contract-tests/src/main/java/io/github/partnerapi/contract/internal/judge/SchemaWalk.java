@@ -1,0 +1,90 @@
+package io.github.partnerapi.contract.internal.judge;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over a value and its schema side by side and tells which schema describes which part of the value. */
+public final class SchemaWalk {
+  private final JsonNode document;
+
+  /** Walks through the schemas of one document. */
+  public SchemaWalk(JsonNode document) {
+    this.document = document;
+  }
+
+  /** Told about each part of a value. */
+  @FunctionalInterface
+  public interface Visitor {
+    /**
+     * Visits one part.
+     *
+     * @param pointer the pointer of the part in the value
+     * @param schemaPointer the pointer of its schema in the document, references followed
+     * @param schema that schema
+     * @param value the part; missing where the schema describes a member that an object of the value does not have
+     */
+    void visit(String pointer, String schemaPointer, JsonNode schema, JsonNode value);
+  }
+
+  /** Visits a value and all its parts that the schema describes. */
+  public void visit(String schemaPointer, JsonNode value, Visitor visitor) {
+    visit("", schemaPointer, value, visitor);
+  }
+
+  /** The pointers of the parts whose schema has the format of a partner timestamp. */
+  public List<String> timestamps(String schemaPointer, JsonNode value) {
+    List<String> pointers = new ArrayList<>();
+    visit(schemaPointer, value, (pointer, at, schema, part) -> {
+      if (schema.path("format").asText().equals("partner-timestamp")) {
+        pointers.add(pointer);
+      }
+    });
+    return pointers;
+  }
+
+  private void visit(String pointer, String schemaPointer, JsonNode value, Visitor visitor) {
+    String at = resolve(schemaPointer);
+    JsonNode schema = document.at(JsonPointer.compile(at));
+    visitor.visit(pointer, at, schema, value);
+    for (String combination : List.of("allOf", "oneOf", "anyOf")) {
+      for (int i = 0; i < schema.path(combination).size(); i++) {
+        visit(pointer, at + "/" + combination + "/" + i, value, visitor);
+      }
+    }
+    if (value.isObject()) {
+      schema.path("properties").properties().forEach(property -> {
+        String name = escape(property.getKey());
+        visit(pointer + "/" + name, at + "/properties/" + name, value.path(property.getKey()), visitor);
+      });
+      if (schema.path("additionalProperties").isObject()) {
+        value.properties().forEach(member -> {
+          if (!schema.path("properties").has(member.getKey())) {
+            visit(pointer + "/" + escape(member.getKey()), at + "/additionalProperties", member.getValue(), visitor);
+          }
+        });
+      }
+    }
+    if (value.isArray() && schema.has("items")) {
+      for (int i = 0; i < value.size(); i++) {
+        visit(pointer + "/" + i, at + "/items", value.get(i), visitor);
+      }
+    }
+  }
+
+  private String resolve(String schemaPointer) {
+    String pointer = schemaPointer;
+    @Nullable JsonNode reference = document.at(JsonPointer.compile(pointer)).get("$ref");
+    while (reference != null) {
+      pointer = reference.textValue().substring(1);
+      reference = document.at(JsonPointer.compile(pointer)).get("$ref");
+    }
+    return pointer;
+  }
+
+  private static String escape(String member) {
+    return member.replace("~", "~0").replace("/", "~1");
+  }
+}
