@@ -1,0 +1,62 @@
+package io.github.partnerapi.spec.internal;
+
+import io.github.partnerapi.spec.internal.document.Bundle;
+import io.github.partnerapi.spec.internal.document.Bundler;
+import io.github.partnerapi.spec.internal.document.SourceReader;
+import io.github.partnerapi.spec.internal.document.SourceTree;
+import io.github.partnerapi.spec.internal.finding.Finding;
+import io.github.partnerapi.spec.internal.finding.FindingsException;
+import io.github.partnerapi.spec.internal.register.Discrepancies;
+import io.github.partnerapi.spec.internal.register.RegisterCheck;
+import io.github.partnerapi.spec.internal.validation.DocumentValidator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks the document and writes it as one file; this is what the build runs. */
+public final class BundleCommand {
+    private BundleCommand() {
+    }
+
+    /**
+     * Checks and bundles a document.
+     *
+     * @param args the folder that holds {@code openapi.yaml}, and the folder to write to
+     * @throws FindingsException if something is wrong with the document; nothing is written then
+     * @throws IOException       if the output can't be written
+     */
+    public static void main(String[] args) throws IOException {
+        if (args.length != 2) {
+            throw new IllegalArgumentException("Expected two arguments: the document's folder and the output folder, got " + args.length + ".");
+        }
+        run(Path.of(args[0]), Path.of(args[1]));
+    }
+
+    static void run(Path folder, Path output) throws IOException {
+        SourceTree tree = SourceReader.read(folder);
+        Discrepancies register = Discrepancies.read(folder);
+        Bundle bundle = Bundler.bundle(tree);
+        List<Finding> findings = new ArrayList<>(DocumentValidator.findings(tree, bundle));
+        findings.addAll(RegisterCheck.findings(register, bundle));
+        if (!findings.isEmpty()) {
+            throw new FindingsException(findings);
+        }
+        write(output.resolve("openapi.yaml"), bundle.text().getBytes(StandardCharsets.UTF_8));
+        write(output.resolve(Discrepancies.FILE), Files.readAllBytes(folder.resolve(Discrepancies.FILE)));
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.write(draft, content);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}
