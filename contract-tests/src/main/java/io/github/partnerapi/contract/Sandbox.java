@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
 import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
@@ -75,6 +76,7 @@ public final class Sandbox implements AutoCloseable {
             .bindAddress("127.0.0.1")
             .http2PlainDisabled(true)
             .gzipDisabled(true)
+            .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
             .maxRequestJournalEntries(REMEMBERED_REQUESTS)
             .notifier(new QuietNotifier())
             .extensions(new AnswerTransformer(answers));

@@ -1,11 +1,11 @@
 package io.github.partnerapi.contract.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.partnerapi.spec.PartnerApiDocument;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,9 +14,6 @@ import java.util.Map;
 
 /** The API document in one file, as the kit needs it: its operations by id, and its tree for schemas. */
 public final class ApiDocument {
-  /** Where the class path has the bundled document. */
-  public static final String RESOURCE = "io/github/partnerapi/spec/openapi.yaml";
-
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -32,20 +29,9 @@ public final class ApiDocument {
     new OperationReader(tree).operations().forEach(operation -> operations.put(operation.id(), operation));
   }
 
-  /**
-   * Reads the document that the spec module brings.
-   *
-   * @throws IllegalStateException when it is not on the class path
-   */
+  /** Reads the document that the spec module brings. */
   public static ApiDocument bundled() {
-    try (InputStream in = ApiDocument.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is not on the class path. Add partner-api-spec of the same version as the contract kit");
-      }
-      return new ApiDocument(YAML.readTree(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + RESOURCE, e);
-    }
+    return parse(PartnerApiDocument.text());
   }
 
   /** Reads a document from YAML or JSON text. */

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -36,6 +37,7 @@ public final class Servers implements AutoCloseable {
                   .bindAddress("127.0.0.1")
                   .http2PlainDisabled(true)
                   .gzipDisabled(true)
+                  .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
                   .notifier(new QuietNotifier()));
       server.start();
       servers.put(url, server);
