@@ -1,0 +1,95 @@
+package io.github.partnerapi;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service answered with something other than success.
+ *
+ * <p>Catch a subclass for one status, or this class for all of them. {@link #reason()} is what the document says about
+ * this status of this operation.
+ */
+public abstract sealed class ResponseException extends PartnerApiException
+    permits BadRequestException,
+        UnauthorizedException,
+        ForbiddenException,
+        NotFoundException,
+        ConflictException,
+        RateLimitedException,
+        ClientErrorException,
+        ServerErrorException,
+        RedirectException,
+        PaymentTokenException {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final transient ErrorResponse response;
+
+  ResponseException(ErrorResponse response) {
+    super(response.operation(), response.message(), null);
+    this.response = response;
+  }
+
+  /**
+   * Creates the exception that belongs to a status. A refusal with status 200 is Recurly's.
+   *
+   * @param response what the service answered
+   * @return the exception, not thrown
+   */
+  public static ResponseException of(ErrorResponse response) {
+    int status = response.status();
+    return switch (status) {
+      case 400 -> new BadRequestException(response);
+      case 401 -> new UnauthorizedException(response);
+      case 403 -> new ForbiddenException(response);
+      case 404 -> new NotFoundException(response);
+      case 409 -> new ConflictException(response);
+      case 429 -> new RateLimitedException(response);
+      default -> {
+        if (status < 300) {
+          yield new PaymentTokenException(response);
+        }
+        if (status < 400) {
+          yield new RedirectException(response);
+        }
+        yield status < 500 ? new ClientErrorException(response) : new ServerErrorException(response);
+      }
+    };
+  }
+
+  /**
+   * Returns the HTTP status.
+   *
+   * @return the status code, 300 to 599; 200 for a {@link PaymentTokenException}
+   */
+  public final int status() {
+    return response.status();
+  }
+
+  /**
+   * Returns what the document says about this status of this operation.
+   *
+   * @return the reason, or null when the document does not list the status
+   */
+  public final @Nullable String reason() {
+    return response.reason();
+  }
+
+  /**
+   * Returns the headers of the response.
+   *
+   * @return all headers as they came
+   */
+  public final Headers headers() {
+    return response.headers();
+  }
+
+  /**
+   * Returns the start of the response body. The Text API documents no error body, so this may be empty, JSON, or the
+   * HTML page of a proxy.
+   *
+   * @return a copy of at most the first 64 KiB, after decompression
+   */
+  public final byte[] rawBody() {
+    return response.body();
+  }
+}

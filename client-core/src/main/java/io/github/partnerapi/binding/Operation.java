@@ -1,0 +1,262 @@
+package io.github.partnerapi.binding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the document says about one operation, as data. One constant for each operation is generated.
+ *
+ * <p>Immutable.
+ *
+ * @param <T> what a success gives; {@link Void} when it has no body
+ */
+public final class Operation<T> {
+  private final String id;
+  private final String method;
+  private final String path;
+  private final String server;
+  private final String accept;
+  private final List<String> securitySchemes;
+  private final List<String> uploadTypes;
+  private final Map<String, String> reasons;
+  private final @Nullable String errorMember;
+  private final PathTemplate template;
+  private final ResponseReader<T> reader;
+
+  private Operation(Builder builder, ResponseReader<T> reader) {
+    this.reader = reader;
+    this.id = builder.id;
+    this.method = builder.method;
+    this.path = builder.path;
+    this.server = Objects.requireNonNull(builder.server, "server");
+    this.accept = builder.accept;
+    this.securitySchemes = builder.securitySchemes;
+    this.uploadTypes = builder.uploadTypes;
+    this.reasons = Map.copyOf(builder.reasons);
+    this.errorMember = builder.errorMember;
+    this.template = new PathTemplate(builder.path);
+  }
+
+  /**
+   * Starts the description of an operation.
+   *
+   * @param id the operation id
+   * @param method the HTTP method
+   * @param path the path with its parameters in braces
+   * @return a builder
+   */
+  public static Builder of(String id, String method, String path) {
+    return new Builder(id, method, path);
+  }
+
+  /**
+   * Returns the operation id.
+   *
+   * @return the id of the document, such as {@code getProfile}
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Returns the HTTP method.
+   *
+   * @return the method in upper case
+   */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * Returns the path.
+   *
+   * @return the path with its parameters in braces
+   */
+  public String path() {
+    return path;
+  }
+
+  /**
+   * Returns the server that the document gives for the operation.
+   *
+   * @return its base URL; a client may be configured to use another
+   */
+  public String server() {
+    return server;
+  }
+
+  /**
+   * Returns the media types that the operation answers with.
+   *
+   * @return the value of the Accept header
+   */
+  public String accept() {
+    return accept;
+  }
+
+  /**
+   * Returns the names of the security schemes, any one of which is enough.
+   *
+   * @return the names, the preferred one first; empty when no credential is sent
+   */
+  public List<String> securitySchemes() {
+    return securitySchemes;
+  }
+
+  /**
+   * Returns the media types of a binary request body.
+   *
+   * @return the documented types, empty when the operation takes no binary body
+   */
+  public List<String> uploadTypes() {
+    return uploadTypes;
+  }
+
+  /**
+   * Returns what the document says about a status.
+   *
+   * @param status the HTTP status
+   * @return the reason, or null when the document does not list the status
+   */
+  public @Nullable String reason(int status) {
+    String exact = reasons.get(Integer.toString(status));
+    return exact != null ? exact : reasons.get(status / 100 + "XX");
+  }
+
+  /**
+   * Returns the documented statuses with their reasons.
+   *
+   * @return an unmodifiable map from status, or range such as {@code 4XX}, to reason
+   */
+  public Map<String, String> reasons() {
+    return reasons;
+  }
+
+  /**
+   * Returns the member that marks an error within a body of status 200.
+   *
+   * @return its name, or null when success is always success
+   */
+  public @Nullable String errorMember() {
+    return errorMember;
+  }
+
+  /**
+   * Returns what reads the body of a success.
+   *
+   * @return the reader
+   */
+  public ResponseReader<T> reader() {
+    return reader;
+  }
+
+  PathTemplate template() {
+    return template;
+  }
+
+  @Override
+  public String toString() {
+    return id + " (" + method + " " + path + ")";
+  }
+
+  /** Collects what the document says. */
+  public static final class Builder {
+    private final String id;
+    private final String method;
+    private final String path;
+    private final Map<String, String> reasons = new LinkedHashMap<>();
+    private @Nullable String server;
+    private String accept = "*/*";
+    private List<String> securitySchemes = List.of();
+    private List<String> uploadTypes = List.of();
+    private @Nullable String errorMember;
+
+    private Builder(String id, String method, String path) {
+      this.id = id;
+      this.method = method;
+      this.path = path;
+    }
+
+    /**
+     * Sets the server.
+     *
+     * @param url its base URL
+     * @return this builder
+     */
+    public Builder server(String url) {
+      this.server = url;
+      return this;
+    }
+
+    /**
+     * Sets the media types of all responses.
+     *
+     * @param mediaTypes the value of the Accept header
+     * @return this builder
+     */
+    public Builder accept(String mediaTypes) {
+      this.accept = mediaTypes;
+      return this;
+    }
+
+    /**
+     * Sets the security schemes.
+     *
+     * @param names the alternatives, the preferred one first
+     * @return this builder
+     */
+    public Builder security(String... names) {
+      this.securitySchemes = List.of(names);
+      return this;
+    }
+
+    /**
+     * Sets the media types of a binary request body.
+     *
+     * @param mediaTypes the documented types
+     * @return this builder
+     */
+    public Builder uploads(String... mediaTypes) {
+      this.uploadTypes = List.of(mediaTypes);
+      return this;
+    }
+
+    /**
+     * Adds a documented status.
+     *
+     * @param status the status, or a range such as {@code 4XX}
+     * @param reason what the document says about it
+     * @return this builder
+     */
+    public Builder answer(String status, String reason) {
+      this.reasons.put(status.toUpperCase(Locale.ROOT), reason);
+      return this;
+    }
+
+    /**
+     * Sets the member that marks an error within a body of status 200.
+     *
+     * @param name its name
+     * @return this builder
+     */
+    public Builder errorMember(String name) {
+      this.errorMember = name;
+      return this;
+    }
+
+    /**
+     * Sets what a success gives and builds the description.
+     *
+     * @param reader reads the body of a success
+     * @param <T> what it reads
+     * @return the operation
+     */
+    public <T> Operation<T> returns(ResponseReader<T> reader) {
+      return new Operation<>(this, reader);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.partnerapi.binding;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks a setting up where the builder was given none: in the system properties, then in the environment. No message
+ * shows a value.
+ *
+ * @param properties returns a system property by its name
+ * @param environment returns an environment variable by its name
+ */
+public record Settings(UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
+  /** The system properties and the environment of this process. */
+  public static final Settings PROCESS = new Settings(System::getProperty, System::getenv);
+
+  /**
+   * Returns the environment variable that belongs to a system property.
+   *
+   * @param property the property, such as {@code partnerapi.text.token}
+   * @return the variable, such as {@code PARTNERAPI_TEXT_TOKEN}
+   */
+  public static String variable(String property) {
+    return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  /**
+   * Returns the text of a setting.
+   *
+   * @param property its system property
+   * @return the text, or null when neither the property nor the variable is set; a blank text counts as not set
+   */
+  public @Nullable String text(String property) {
+    String value = properties.apply(property);
+    if (value == null || value.isBlank()) {
+      value = environment.apply(variable(property));
+    }
+    return value == null || value.isBlank() ? null : value.trim();
+  }
+
+  /**
+   * Returns a setting, with the builder's value first.
+   *
+   * @param given the builder's value, or null for none
+   * @param property the system property
+   * @param parser reads the text
+   * @param fallback the default
+   * @param <T> the type of the setting
+   * @return the value
+   * @throws IllegalArgumentException when the text can't be read; the message names where it was found, not the text
+   */
+  public <T> T value(@Nullable T given, String property, Function<String, T> parser, T fallback) {
+    if (given != null) {
+      return given;
+    }
+    String text = text(property);
+    if (text == null) {
+      return fallback;
+    }
+    try {
+      return parser.apply(text);
+    } catch (RuntimeException unreadable) {
+      throw new IllegalArgumentException(
+          "the system property " + property + " or the environment variable " + variable(property)
+              + " has a value that can't be read as a " + fallback.getClass().getSimpleName());
+    }
+  }
+
+  /**
+   * Describes the three ways to set something that is missing.
+   *
+   * @param method the method of the builder
+   * @param property the system property
+   * @return the message
+   */
+  public static String missing(String method, String property) {
+    return "not configured: call " + method + " on the builder, or set the system property " + property
+        + " or the environment variable " + variable(property);
+  }
+}

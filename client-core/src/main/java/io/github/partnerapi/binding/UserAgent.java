@@ -1,0 +1,29 @@
+package io.github.partnerapi.binding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The User-Agent header: this library, the Java version, the transport, and what the caller adds. */
+final class UserAgent {
+  private static final String VERSION = version();
+
+  private UserAgent() {}
+
+  static String of(String transport, @Nullable String suffix) {
+    String agent = "partner-api-clients/" + VERSION + " (java/" + Runtime.version().feature() + "; " + transport + ")";
+    return suffix == null ? agent : agent + " " + suffix;
+  }
+
+  private static String version() {
+    try (InputStream in = UserAgent.class.getResourceAsStream("version.properties")) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
