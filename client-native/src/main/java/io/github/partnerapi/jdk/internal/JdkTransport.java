@@ -1,0 +1,96 @@
+package io.github.partnerapi.jdk.internal;
+
+import io.github.partnerapi.binding.Deadline;
+import io.github.partnerapi.binding.NotSentException;
+import io.github.partnerapi.binding.Transport;
+import io.github.partnerapi.binding.WireRequest;
+import io.github.partnerapi.binding.WireResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Sends requests with {@link HttpClient}. HTTP/2 is used where TLS negotiates it, never by an upgrade. */
+public final class JdkTransport implements Transport {
+  private final HttpClient http;
+  private final Runnable closing;
+
+  /**
+   * Creates a transport.
+   *
+   * @param http sends the requests; must not follow redirects
+   * @param closing closes the client, or does nothing when it belongs to the caller
+   */
+  public JdkTransport(HttpClient http, Runnable closing) {
+    this.http = http;
+    this.closing = closing;
+  }
+
+  @Override
+  public WireResponse send(WireRequest request, Deadline deadline) throws IOException, InterruptedException {
+    deadline.check();
+    CompletableFuture<HttpResponse<DeadlineBody>> answer =
+        http.sendAsync(httpRequest(request), head -> new DeadlineBody.Subscriber(deadline));
+    try {
+      return new JdkResponse(answer.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new SocketTimeoutException("no answer before the deadline of the call");
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    }
+  }
+
+  private static HttpRequest httpRequest(WireRequest request) {
+    HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(request.url()));
+    body(http, request);
+    if (request.url().startsWith("http:")) {
+      http.version(HttpClient.Version.HTTP_1_1);
+    }
+    for (Map.Entry<String, String> header : request.headers()) {
+      http.header(header.getKey(), header.getValue());
+    }
+    return http.build();
+  }
+
+  /** The generic method would announce an empty body for a GET and a DELETE. */
+  private static void body(HttpRequest.Builder http, WireRequest request) {
+    if (request.body() != null) {
+      http.method(request.method(), BodyPublishers.ofByteArray(request.body()));
+    } else if (request.method().equals("GET")) {
+      http.GET();
+    } else if (request.method().equals("DELETE")) {
+      http.DELETE();
+    } else {
+      http.method(request.method(), BodyPublishers.noBody());
+    }
+  }
+
+  private static IOException failure(Throwable cause) {
+    if (cause instanceof ConnectException
+        || cause instanceof HttpConnectTimeoutException
+        || cause instanceof UnresolvedAddressException) {
+      return new NotSentException(cause);
+    }
+    return cause instanceof IOException e ? e : new IOException(cause);
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}
