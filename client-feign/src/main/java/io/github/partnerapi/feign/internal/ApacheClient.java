@@ -1,0 +1,106 @@
+package io.github.partnerapi.feign.internal;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.partnerapi.binding.Deadline;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Apache HttpClient 5 as a Feign client that sends once, follows nothing, keeps no cookies, and gives up at the
+ * deadline of the call even in the middle of a body.
+ */
+final class ApacheClient implements Client {
+  private static final int MOST_CONNECTIONS = 128;
+
+  private final CloseableHttpClient http;
+  private final ScheduledThreadPoolExecutor deadlines;
+
+  ApacheClient(Duration connectTimeout) {
+    http =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnPerRoute(MOST_CONNECTIONS)
+                    .setMaxConnTotal(MOST_CONNECTIONS)
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.of(connectTimeout))
+                            .build())
+                    .build())
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .disableDefaultUserAgent()
+            .build();
+    deadlines =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "partner-api-feign-deadline");
+              thread.setDaemon(true);
+              return thread;
+            });
+    deadlines.setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    Deadline deadline = ((DeadlineOptions) options).deadline();
+    HttpUriRequestBase exchange = exchange(request, options);
+    Future<?> abort = deadlines.schedule(exchange::abort, deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    boolean open = false;
+    try {
+      Response response = ApacheResponse.of(request, http.executeOpen(null, exchange, null), abort);
+      open = true;
+      return response;
+    } finally {
+      if (!open) {
+        abort.cancel(false);
+      }
+    }
+  }
+
+  private static HttpUriRequestBase exchange(Request request, Request.Options options) {
+    HttpUriRequestBase exchange = new HttpUriRequestBase(request.httpMethod().name(), URI.create(request.url()));
+    for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
+      for (String value : header.getValue()) {
+        exchange.addHeader(header.getKey(), value);
+      }
+    }
+    if (request.body() != null) {
+      exchange.setEntity(new ByteArrayEntity(request.body(), null));
+    }
+    exchange.setConfig(
+        RequestConfig.custom()
+            .setConnectionRequestTimeout(Timeout.ofMilliseconds(options.readTimeoutMillis()))
+            .setResponseTimeout(Timeout.ofMilliseconds(options.readTimeoutMillis()))
+            .setRedirectsEnabled(false)
+            .setProtocolUpgradeEnabled(false)
+            .build());
+    return exchange;
+  }
+
+  void close() {
+    http.close(CloseMode.IMMEDIATE);
+    deadlines.shutdownNow();
+  }
+}

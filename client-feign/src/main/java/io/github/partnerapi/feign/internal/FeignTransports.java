@@ -1,0 +1,26 @@
+package io.github.partnerapi.feign.internal;
+
+import feign.Client;
+import io.github.partnerapi.binding.Transport;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Makes transports: with a Feign client of the caller's, or with Apache HttpClient 5. */
+public final class FeignTransports {
+  private FeignTransports() {}
+
+  /**
+   * Creates a transport.
+   *
+   * @param http the caller's client, or null for Apache HttpClient 5
+   * @param connectTimeout how long making a connection may take
+   * @return the transport; it closes Apache HttpClient 5 with it, but not a client of the caller's
+   */
+  public static Transport of(@Nullable Client http, Duration connectTimeout) {
+    if (http != null) {
+      return new FeignTransport(http, connectTimeout, () -> {});
+    }
+    ApacheClient own = new ApacheClient(connectTimeout);
+    return new FeignTransport(own, connectTimeout, own::close);
+  }
+}
