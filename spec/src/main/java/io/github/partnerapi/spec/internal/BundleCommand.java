@@ -1,21 +1,13 @@
 package io.github.partnerapi.spec.internal;
 
 import io.github.partnerapi.spec.internal.document.Bundle;
-import io.github.partnerapi.spec.internal.document.Bundler;
-import io.github.partnerapi.spec.internal.document.SourceReader;
-import io.github.partnerapi.spec.internal.document.SourceTree;
-import io.github.partnerapi.spec.internal.finding.Finding;
 import io.github.partnerapi.spec.internal.finding.FindingsException;
 import io.github.partnerapi.spec.internal.register.Discrepancies;
-import io.github.partnerapi.spec.internal.register.RegisterCheck;
-import io.github.partnerapi.spec.internal.validation.DocumentValidator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Checks the document and writes it as one file; this is what the build runs. */
 public final class BundleCommand {
@@ -37,14 +29,7 @@ public final class BundleCommand {
     }
 
     static void run(Path folder, Path output) throws IOException {
-        SourceTree tree = SourceReader.read(folder);
-        Discrepancies register = Discrepancies.read(folder);
-        Bundle bundle = Bundler.bundle(tree);
-        List<Finding> findings = new ArrayList<>(DocumentValidator.findings(tree, bundle));
-        findings.addAll(RegisterCheck.findings(register, bundle));
-        if (!findings.isEmpty()) {
-            throw new FindingsException(findings);
-        }
+        Bundle bundle = DocumentReview.of(folder).cleanBundle();
         write(output.resolve("openapi.yaml"), bundle.text().getBytes(StandardCharsets.UTF_8));
         write(output.resolve(Discrepancies.FILE), Files.readAllBytes(folder.resolve(Discrepancies.FILE)));
     }

@@ -41,7 +41,7 @@ final class ReferenceCheck {
         } else if (target.get().kind() != element.kind()) {
             report("reference-kind", ref.location(), "'" + ref.text() + "' is a " + words(target.get().kind()) + ", but here stands a "
                     + words(element.kind()), "Refer to a file of the right folder.");
-        } else if (!isShareable(reference.get(), target.get())) {
+        } else if (ref.text().contains("#") && !isShareable(reference.get(), target.get())) {
             report("reference-inner", ref.location(), "'" + ref.text() + "' points into a file",
                     "Move the shared part into a component file of its own.");
         } else if (tree.resolve(element).isEmpty()) {
@@ -62,7 +62,8 @@ final class ReferenceCheck {
     }
 
     private static boolean isShareable(Reference reference, Element target) {
-        return target.parent() == null || reference.path().equals(SourceTree.ENTRY) && target.parent().kind() == Kind.COMPONENTS;
+        return reference.path().equals(SourceTree.ENTRY) && target.parent() != null
+                && target.parent().kind() == Kind.COMPONENTS;
     }
 
     private String remedy(Element element, Reference reference) {

@@ -78,9 +78,14 @@ final class ExampleCheck {
                         + (at.isEmpty() ? "" : at + " ") + error.getMessage(), "Correct the " + what + " or the schema."));
             }
         } catch (SchemaException e) {
-            findings.add(new Finding("schema-broken", bundle.at(schemaPointer).map(Node::location).orElse(member.key().location()),
+            findings.add(new Finding("schema-broken", broken(schemaPointer, member),
                     "the schema can't be used: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "), "Correct the pattern or keyword."));
         }
+    }
+
+    private Location broken(Pointer schemaPointer, Member fallback) {
+        return bundle.at(schemaPointer).map(schema -> schema.asMap().member("pattern").map(pattern -> pattern.key().location())
+                .orElse(schema.location())).orElse(fallback.key().location());
     }
 
     private static Location location(Member member, String at) {

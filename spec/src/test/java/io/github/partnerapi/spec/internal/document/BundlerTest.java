@@ -2,7 +2,7 @@ package io.github.partnerapi.spec.internal.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.partnerapi.spec.internal.SmallDocument;
+import io.github.partnerapi.spec.internal.corpus.SmallDocument;
 import io.github.partnerapi.spec.internal.yaml.Node;
 import io.github.partnerapi.spec.internal.yaml.Pointer;
 import io.github.partnerapi.spec.internal.yaml.YamlReader;
@@ -71,7 +71,7 @@ class BundlerTest {
     void remembersWhereEachValueWasWritten() {
         Bundle bundle = bundle(SmallDocument.in(temporary));
         Node node = bundle.at(Pointer.parse("/paths/~1v2~1partners~1balance/get/responses/200/content/application~1json/example/total")).orElseThrow();
-        assertThat(node.location()).hasToString("spec/paths/text/balance.yaml:25:20");
+        assertThat(node.location()).hasToString("spec/paths/text/balance.yaml:28:20");
     }
 
     private static Bundle bundle(SmallDocument document) {

@@ -2,7 +2,7 @@ package io.github.partnerapi.spec.internal.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.partnerapi.spec.internal.SmallDocument;
+import io.github.partnerapi.spec.internal.corpus.SmallDocument;
 import io.github.partnerapi.spec.internal.document.Bundler;
 import io.github.partnerapi.spec.internal.document.SourceReader;
 import io.github.partnerapi.spec.internal.document.SourceTree;
@@ -15,11 +15,11 @@ class MessageLocatorTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {
-        "attribute paths.'/v2/partners/balance'(get).responses is missing, spec/paths/text/balance.yaml:17:3",
+        "attribute paths.'/v2/partners/balance'(get).responses is missing, spec/paths/text/balance.yaml:20:3",
         "paths.'/v2/partners/tokens/{id}'.parameters.[id].schema, spec/paths/text/tokens-id.yaml:6:5",
-        "attribute paths.'/v2/partners/balance'(get).parameters.[page].schema.colour is unexpected, spec/paths/text/balance.yaml:13:7",
+        "attribute paths.'/v2/partners/balance'(get).parameters.[page].schema.colour is unexpected, spec/paths/text/balance.yaml:16:7",
         "attribute components.schemas.Balance.properties.total.type is not of type `string`, spec/components/schemas/Balance.yaml:7:5",
-        "attribute .(get).responses.200.description is missing (./paths/text/balance.yaml), spec/paths/text/balance.yaml:19:7",
+        "attribute .(get).responses.200.description is missing (./paths/text/balance.yaml), spec/paths/text/balance.yaml:22:7",
         "something else altogether, spec/openapi.yaml:1:1"})
     void followsTheMessageAsDeepAsItLeads(String message, String place) {
         assertThat(locator.locate(message)).hasToString(place);

@@ -1,4 +1,4 @@
-package io.github.partnerapi.spec.internal;
+package io.github.partnerapi.spec.internal.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Is a private copy of the small document of the tests, to plant defects in. */
@@ -54,7 +54,7 @@ public final class SmallDocument {
     /** Replaces a text that stands exactly once in a file. */
     public SmallDocument replace(String file, String text, String replacement) {
         String content = read(file);
-        assertThat(content.split(java.util.regex.Pattern.quote(text), -1)).as("'%s' stands once in %s", text, file).hasSize(2);
+        assertThat(content.split(Pattern.quote(text), -1)).as("'%s' stands once in %s", text, file).hasSize(2);
         return write(file, content.replace(text, replacement));
     }
 
@@ -74,6 +74,22 @@ public final class SmallDocument {
         return this;
     }
 
+    /** Writes a file that need not be text. */
+    public SmallDocument writeBytes(String file, byte[] content) {
+        try {
+            Files.write(folder.resolve(file), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Gives a file another name. */
+    public SmallDocument rename(String file, String name) {
+        String content = read(file);
+        return delete(file).write(name, content);
+    }
+
     /** Removes a file. */
     public SmallDocument delete(String file) {
         try {
@@ -84,9 +100,18 @@ public final class SmallDocument {
         return this;
     }
 
-    /** Runs the build's command and returns its findings, each as {@code file:line rule}. */
-    public List<String> findings() {
-        return PlantedDefect.findings(folder);
+    /** Returns the number of the only line of a file that contains a text. */
+    public int line(String file, String text) {
+        String[] lines = read(file).split("\n", -1);
+        int found = 0;
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].contains(text)) {
+                assertThat(found).as("'%s' stands on one line of %s", text, file).isZero();
+                found = i + 1;
+            }
+        }
+        assertThat(found).as("'%s' stands on a line of %s", text, file).isPositive();
+        return found;
     }
 
     private String read(String file) {
