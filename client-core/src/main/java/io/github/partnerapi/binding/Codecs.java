@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,9 +38,11 @@ public final class Codecs {
   public static final JsonCodec<LocalDateTime> LOCALDATETIME =
       of(in -> parsed(in, PartnerTimestamps::parse), (value, out) -> out.string(PartnerTimestamps.format(value)));
 
-  /** RFC 3339 timestamps. */
+  /** RFC 3339 timestamps, written with their own offset and fraction, so that nothing of a response is lost. */
   public static final JsonCodec<OffsetDateTime> OFFSETDATETIME =
-      of(in -> parsed(in, OffsetDateTime::parse), (value, out) -> out.string(WireText.of(value)));
+      of(
+          in -> parsed(in, OffsetDateTime::parse),
+          (value, out) -> out.string(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value)));
 
   /** Any JSON. */
   public static final JsonCodec<JsonNode> JSONNODE = of(JsonReader::tree, (value, out) -> out.tree(value));

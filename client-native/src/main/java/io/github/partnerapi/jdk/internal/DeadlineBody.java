@@ -91,13 +91,15 @@ final class DeadlineBody extends InputStream {
     }
   }
 
+  /** Waits for the next chunk. A reader may come before the subscription does, so that asking for it belongs into the loop. */
   private void await() throws IOException {
-    if (subscription != null) {
-      subscription.request(1);
-    }
+    boolean asked = false;
     try {
       while (chunks.isEmpty() && !complete && failure == null && !closed) {
-        if (arrived.awaitNanos(deadline.remainingNanos()) <= 0) {
+        if (!asked && subscription != null) {
+          asked = true;
+          subscription.request(1);
+        } else if (arrived.awaitNanos(deadline.remainingNanos()) <= 0) {
           throw new SocketTimeoutException("the body was not complete at the deadline of the call");
         }
       }
