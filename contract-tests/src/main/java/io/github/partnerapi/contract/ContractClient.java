@@ -26,8 +26,8 @@ public interface ContractClient extends AutoCloseable {
      * Makes a client. The kit closes it.
      *
      * @param servers where each documented server listens, by its documented base URL
-     * @param credential the secret to configure as the credential of every server that takes one; null for none
+     * @param login the secret to configure for every server that takes one sent that way; null when the operation takes none
      */
-    ContractClient connect(Map<String, URI> servers, @Nullable String credential);
+    ContractClient connect(Map<String, URI> servers, @Nullable Login login);
   }
 }

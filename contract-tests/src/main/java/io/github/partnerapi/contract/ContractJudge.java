@@ -48,9 +48,9 @@ public final class ContractJudge implements AutoCloseable {
 
   /** Makes a fixture's call against servers that answer with something else. */
   Exchange play(Fixture fixture, WireResponse response, ContractClient.Factory kind) {
-    String credential = fixture.call().credential();
-    ContractClient client =
-        clients.computeIfAbsent(kind.name() + " " + credential, key -> kind.connect(servers.addresses(), credential));
+    Login login = fixture.login();
+    String key = login == null ? kind.name() : kind.name() + " " + login.header() + " " + login.secret();
+    ContractClient client = clients.computeIfAbsent(key, absent -> kind.connect(servers.addresses(), login));
     servers.expect(fixture.request().server(), AnswerTransformer.definition(response));
     Outcome outcome = client.call(fixture);
     return new Exchange(fixture, kind.name(), servers.received(), outcome);

@@ -33,6 +33,12 @@ public record Fixture(
     deviations = List.copyOf(deviations);
   }
 
+  /** How the caller of this exchange is authenticated; null when it takes no credential. */
+  public @Nullable Login login() {
+    String secret = call.credential();
+    return secret == null ? null : new Login(request.headers().containsKey("X-API-Key") ? "X-API-Key" : "Authorization", secret);
+  }
+
   /** The name of the file below the folder of fixtures: {@code <operation>/<status>-<case>.json}. */
   public String file() {
     return operation + "/" + status + "-" + name + ".json";

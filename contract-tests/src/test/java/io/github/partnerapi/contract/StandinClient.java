@@ -45,7 +45,7 @@ final class StandinClient implements ContractClient {
       }
 
       @Override
-      public ContractClient connect(Map<String, URI> servers, @Nullable String credential) {
+      public ContractClient connect(Map<String, URI> servers, @Nullable Login login) {
         return new StandinClient(servers, defect);
       }
     };

@@ -37,6 +37,11 @@ public final class Json {
     }
   }
 
+  /** The node that stands for nothing at all. */
+  public static JsonNode missing() {
+    return MAPPER.missingNode();
+  }
+
   /** Writes a tree without blanks, in UTF-8. */
   public static byte[] write(JsonNode tree) {
     try {

@@ -22,22 +22,22 @@ public final class SchemaWalk {
      * Visits one part.
      *
      * @param pointer the pointer of the part in the value
-     * @param schemaPointer the pointer of its schema in the document, references followed
-     * @param schema that schema
+     * @param pattern the same with {@code *} for each index and each free name
+     * @param schema the schema of the part, references followed
      * @param value the part; missing where the schema describes a member that an object of the value does not have
      */
-    void visit(String pointer, String schemaPointer, JsonNode schema, JsonNode value);
+    void visit(String pointer, String pattern, JsonNode schema, JsonNode value);
   }
 
   /** Visits a value and all its parts that the schema describes. */
   public void visit(String schemaPointer, JsonNode value, Visitor visitor) {
-    visit("", schemaPointer, value, visitor);
+    visit("", "", schemaPointer, value, visitor);
   }
 
   /** The pointers of the parts whose schema has the format of a partner timestamp. */
   public List<String> timestamps(String schemaPointer, JsonNode value) {
     List<String> pointers = new ArrayList<>();
-    visit(schemaPointer, value, (pointer, at, schema, part) -> {
+    visit(schemaPointer, value, (pointer, pattern, schema, part) -> {
       if (schema.path("format").asText().equals("partner-timestamp")) {
         pointers.add(pointer);
       }
@@ -45,32 +45,36 @@ public final class SchemaWalk {
     return pointers;
   }
 
-  private void visit(String pointer, String schemaPointer, JsonNode value, Visitor visitor) {
+  private void visit(String pointer, String pattern, String schemaPointer, JsonNode value, Visitor visitor) {
     String at = resolve(schemaPointer);
     JsonNode schema = document.at(JsonPointer.compile(at));
-    visitor.visit(pointer, at, schema, value);
+    visitor.visit(pointer, pattern, schema, value);
     for (String combination : List.of("allOf", "oneOf", "anyOf")) {
       for (int i = 0; i < schema.path(combination).size(); i++) {
-        visit(pointer, at + "/" + combination + "/" + i, value, visitor);
+        visit(pointer, pattern, at + "/" + combination + "/" + i, value, visitor);
       }
     }
     if (value.isObject()) {
-      schema.path("properties").properties().forEach(property -> {
-        String name = escape(property.getKey());
-        visit(pointer + "/" + name, at + "/properties/" + name, value.path(property.getKey()), visitor);
-      });
-      if (schema.path("additionalProperties").isObject()) {
-        value.properties().forEach(member -> {
-          if (!schema.path("properties").has(member.getKey())) {
-            visit(pointer + "/" + escape(member.getKey()), at + "/additionalProperties", member.getValue(), visitor);
-          }
-        });
-      }
+      members(pointer, pattern, at, schema, value, visitor);
     }
     if (value.isArray() && schema.has("items")) {
       for (int i = 0; i < value.size(); i++) {
-        visit(pointer + "/" + i, at + "/items", value.get(i), visitor);
+        visit(pointer + "/" + i, pattern + "/*", at + "/items", value.get(i), visitor);
       }
+    }
+  }
+
+  private void members(String pointer, String pattern, String at, JsonNode schema, JsonNode value, Visitor visitor) {
+    schema.path("properties").properties().forEach(property -> {
+      String name = "/" + escape(property.getKey());
+      visit(pointer + name, pattern + name, at + "/properties" + name, value.path(property.getKey()), visitor);
+    });
+    if (schema.path("additionalProperties").isObject()) {
+      value.properties().forEach(member -> {
+        if (!schema.path("properties").has(member.getKey())) {
+          visit(pointer + "/" + escape(member.getKey()), pattern + "/*", at + "/additionalProperties", member.getValue(), visitor);
+        }
+      });
     }
   }
 

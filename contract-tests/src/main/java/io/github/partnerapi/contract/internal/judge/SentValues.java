@@ -15,17 +15,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the texts of a query, a form or a path back into the values that a schema describes. */
-final class SentValues {
+public final class SentValues {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonNode document;
 
-  SentValues(JsonNode document) {
+  /** Resolves references in one document. */
+  public SentValues(JsonNode document) {
     this.document = document;
   }
 
   /** The still encoded values of a query or form by their decoded names, in the order sent. */
-  static Map<String, List<String>> pairs(String text) {
+  public static Map<String, List<String>> pairs(String text) {
     Map<String, List<String>> pairs = new LinkedHashMap<>();
     if (!text.isEmpty()) {
       for (String pair : text.split("&", -1)) {
@@ -42,7 +43,7 @@ final class SentValues {
   }
 
   /** The value that was sent for a schema; text stays text where the schema wants a string, and where it cannot be what the schema wants. */
-  JsonNode value(JsonNode schema, boolean explode, List<String> encoded) {
+  public JsonNode value(JsonNode schema, boolean explode, List<String> encoded) {
     JsonNode resolved = resolve(schema);
     if (resolved.path("type").asText().equals("array")) {
       ArrayNode items = NODES.arrayNode();
@@ -65,7 +66,8 @@ final class SentValues {
     }
   }
 
-  JsonNode resolve(JsonNode schema) {
+  /** Follows the references of a schema to the schema itself. */
+  public JsonNode resolve(JsonNode schema) {
     JsonNode resolved = schema;
     while (resolved.path("$ref").isTextual()) {
       resolved = document.at(JsonPointer.compile(resolved.get("$ref").textValue().substring(1)));

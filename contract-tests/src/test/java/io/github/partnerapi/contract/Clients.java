@@ -1,0 +1,81 @@
+package io.github.partnerapi.contract;
+
+import io.github.partnerapi.api.Dialog360Client;
+import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.binding.Dialog360ClientBuilder;
+import io.github.partnerapi.binding.TextClientBuilder;
+import io.github.partnerapi.feign.FeignDialog360Client;
+import io.github.partnerapi.feign.FeignTextClient;
+import io.github.partnerapi.jdk.JdkDialog360Client;
+import io.github.partnerapi.jdk.JdkTextClient;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The two clients that are judged. */
+enum Clients {
+  FEIGN("feign", FeignTextClient::builder, FeignDialog360Client::builder),
+  NATIVE("native", JdkTextClient::builder, JdkDialog360Client::builder);
+
+  /** Configured where an exchange takes no credential, so that a client which sends one all the same is found out. */
+  private static final String MUST_NOT_BE_SENT = "must-not-be-sent";
+
+  private final String title;
+  private final Supplier<TextClientBuilder<? extends TextClient, ?>> text;
+  private final Supplier<Dialog360ClientBuilder<? extends Dialog360Client, ?>> dialog360;
+
+  Clients(
+      String title,
+      Supplier<TextClientBuilder<? extends TextClient, ?>> text,
+      Supplier<Dialog360ClientBuilder<? extends Dialog360Client, ?>> dialog360) {
+    this.title = title;
+    this.text = text;
+    this.dialog360 = dialog360;
+  }
+
+  static List<ContractClient.Factory> all() {
+    return Stream.of(values()).map(Clients::factory).toList();
+  }
+
+  ContractClient.Factory factory() {
+    return new ContractClient.Factory() {
+      @Override
+      public String name() {
+        return title;
+      }
+
+      @Override
+      public ContractClient connect(Map<String, URI> servers, @Nullable Login login) {
+        return Clients.this.connect(servers, login);
+      }
+    };
+  }
+
+  /** Nothing is repeated: each exchange has one request. */
+  private ContractClient connect(Map<String, URI> servers, @Nullable Login login) {
+    String secret = login == null ? MUST_NOT_BE_SENT : login.secret();
+    TextClient textClient =
+        text.get()
+            .token(secret)
+            .baseUrl(server(servers, "https://api.livechatinc.com"))
+            .paymentBaseUrl(server(servers, "https://api.recurly.com"))
+            .maxRetries(0)
+            .build();
+    Dialog360ClientBuilder<? extends Dialog360Client, ?> builder =
+        dialog360.get().baseUrl(server(servers, "https://hub.360dialog.io")).maxRetries(0);
+    if (login != null && login.header().equals("Authorization")) {
+      builder.bearerToken(() -> secret);
+    } else {
+      builder.apiKey(secret);
+    }
+    return new TypedClient(textClient, builder.build());
+  }
+
+  private static URI server(Map<String, URI> servers, String documented) {
+    return Objects.requireNonNull(servers.get(documented), documented);
+  }
+}
