@@ -11,7 +11,7 @@ public final class RuleIds {
             "reference-inner", "reference-circle", "component-name");
     private static final Set<String> VALIDATING = Set.of("parser", "example-invalid", "default-invalid", "schema-broken");
     private static final Set<String> REGISTER = Set.of("register-form", "register-id", "register-evidence", "register-status", "register-date",
-            "register-operation", "register-pointer");
+            "register-operation", "register-pointer", "register-effect", "register-missing");
 
     private RuleIds() {
     }

@@ -18,6 +18,7 @@ final class ExtensionRules {
             "x-source", Set.of(Kind.OPERATION),
             "x-rate-limit", Set.of(Kind.OPERATION),
             "x-error-member", Set.of(Kind.SCHEMA, Kind.OPERATION, Kind.RESPONSE),
+            "x-evidence", Set.of(Kind.OPERATION, Kind.SCHEMA, Kind.PARAMETER, Kind.RESPONSE),
             "x-sensitive", Set.of(Kind.SCHEMA, Kind.PARAMETER));
     private static final Pattern SECRET = Pattern.compile(
             "(?i)(.*[_-])?(password|passwd|secret|token|cvv|cvc|api[_-]?key|credential|authorization|iban|account_number|card_number|private_key)");

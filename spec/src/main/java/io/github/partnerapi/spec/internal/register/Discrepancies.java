@@ -16,15 +16,15 @@ import java.util.Optional;
 /**
  * Is the register of all places where the document deviates from what the vendors wrote.
  *
- * @param entries the entries in the order of the file
+ * @param list the file's content
  */
-public record Discrepancies(List<Discrepancy> entries) {
+public record Discrepancies(ListNode list) {
     /** Names the register's file, beside {@code openapi.yaml}. */
     public static final String FILE = "discrepancies.yaml";
 
-    /** Takes the entries as they are at this moment. */
-    public Discrepancies {
-        entries = List.copyOf(entries);
+    /** Returns the entries in the order of the file. */
+    public List<Discrepancy> entries() {
+        return list.items().stream().map(item -> new Discrepancy(item.asMap())).toList();
     }
 
     /**
@@ -49,6 +49,6 @@ public record Discrepancies(List<Discrepancy> entries) {
         if (!findings.isEmpty()) {
             throw new FindingsException(findings);
         }
-        return new Discrepancies(root.orElseThrow().asList().items().stream().map(item -> new Discrepancy(item.asMap())).toList());
+        return new Discrepancies(root.orElseThrow().asList());
     }
 }

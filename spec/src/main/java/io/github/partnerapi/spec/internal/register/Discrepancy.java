@@ -1,6 +1,7 @@
 package io.github.partnerapi.spec.internal.register;
 
 import io.github.partnerapi.spec.internal.yaml.MapNode;
+import io.github.partnerapi.spec.internal.yaml.Pointer;
 import io.github.partnerapi.spec.internal.yaml.ScalarNode;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public record Discrepancy(MapNode node) {
     /** Returns the id of the operation it concerns; nothing if it concerns several. */
     public Optional<ScalarNode> operation() {
         return node.scalar("operation").filter(value -> value.type() != ScalarNode.Type.NULL);
+    }
+
+    /** Returns the place of the document that it explains; nothing if that is no pointer. */
+    public Optional<Pointer> pointer() {
+        return node.text("pointer").filter(text -> text.startsWith("/")).map(Pointer::parse);
     }
 
     /** Returns the text of a member; empty if there is none. */

@@ -33,7 +33,7 @@ final class OperationCorpus {
                 nearMiss("operation-description", "a short description", BALANCE, "Tells what can be withdrawn.", "Tells."),
                 defect("operation-source", "none", BALANCE, "  x-source:\n    page: text-partner-program-api\n    anchor: get-balance\n", "", "get:"),
                 defect("operation-source", "no anchor", BALANCE, "    anchor: get-balance\n", "", "x-source:"),
-                nearMiss("operation-source", "another page", BALANCE, "page: text-partner-program-api", "page: dialog360"),
+                nearMiss("operation-source", "another anchor", BALANCE, "anchor: get-balance", "anchor: balance"),
                 defect("operation-tag", "none", BALANCE, "  tags: [Account]\n", "", "get:"),
                 defect("operation-tag", "two", BALANCE, "[Account]", "[Account, Account]", "tags:"),
                 nearMiss("operation-tag", "one in block style", BALANCE, "[Account]", "\n    - Account"),

@@ -65,6 +65,18 @@ final class ValidationCorpus {
                 defect("register-form", "an unknown member", d -> d.append(REGISTER, "  colour: red\n"), REGISTER, "colour"),
                 defect("register-form", "no operation at all", REGISTER, "  operation: getBalance\n", "", "- id:"),
                 defect("register-form", "no list", d -> d.write(REGISTER, "entries: []\n"), REGISTER, ""),
+                defect("register-effect", "a place that the operation does not use", REGISTER, POINTER, "/paths/~1v2~1partners~1tokens~1{id}/delete", "pointer:"),
+                defect("register-effect", "an inferred place without its mark", d -> d.replace(REGISTER, "docs-gap", "inferred"),
+                        SCHEMA, "    type: string"),
+                nearMiss("register-effect", "a place in a component that is used through another", REGISTER, POINTER, "/components/schemas/PartnerTimestamp"),
+                nearMiss("register-effect", "an inferred place with its mark", d -> d.replace(REGISTER, "docs-gap", "inferred")
+                        .replace(SCHEMA, "    minLength: 2\n", "    minLength: 2\n    x-evidence: inferred\n")),
+                nearMiss("register-effect", "an inferred place that is a reference", d -> d.replace(REGISTER, "docs-gap", "inferred")
+                        .replace(REGISTER, POINTER, "/components/schemas/Balance/properties/updated_at")),
+                defect("register-missing", "a mark without entry", SCHEMA, "    minLength: 2\n", "    minLength: 2\n    x-evidence: inferred\n", "x-evidence"),
+                defect("register-missing", "an operation of another page", TOKEN, "page: text-partner-program-api", "page: dialog360", "  operationId"),
+                nearMiss("register-missing", "an operation of another page with its entry", d -> d.replace(TOKEN, "page: text-partner-program-api", "page: dialog360")
+                        .append(REGISTER, entry("tokens-path", "C.").replace(POINTER, "/paths/~1v2~1partners~1tokens~1{id}").replace("getBalance", "revokeApiToken"))),
                 nearMiss("register-form", "members in another order", REGISTER, "  date: '2024-05-31'\n  status: open\n", "  status: open\n  date: '2024-05-31'\n"));
     }
 
