@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class ExtensionRules {
     private static final Map<String, Set<Kind>> KNOWN = Map.of(
             "x-source", Set.of(Kind.OPERATION),
+            "x-paging", Set.of(Kind.OPERATION),
             "x-rate-limit", Set.of(Kind.OPERATION),
             "x-error-member", Set.of(Kind.SCHEMA, Kind.OPERATION, Kind.RESPONSE),
             "x-evidence", Set.of(Kind.OPERATION, Kind.SCHEMA, Kind.PARAMETER, Kind.RESPONSE),
