@@ -1,5 +1,7 @@
 package io.github.partnerapi;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #toString()} shows no header value and no body.
  */
-public final class ErrorResponse {
+public final class ErrorResponse implements Serializable {
+  @Serial private static final long serialVersionUID = 1;
+
   private final String operation;
   private final int status;
   private final @Nullable String reason;

@@ -1,5 +1,7 @@
 package io.github.partnerapi;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. {@link #toString()} shows the names only, since a value may be confidential.
  */
-public final class Headers {
+public final class Headers implements Serializable {
+  @Serial private static final long serialVersionUID = 1;
+
   private static final Headers NONE = new Headers(Map.of());
 
   private final Map<String, List<String>> values;

@@ -1,6 +1,9 @@
 package io.github.partnerapi;
 
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ public abstract sealed class ResponseException extends PartnerApiException
         PaymentTokenException {
   @Serial private static final long serialVersionUID = 1;
 
-  private final transient ErrorResponse response;
+  private final ErrorResponse response;
 
   ResponseException(ErrorResponse response) {
     super(response.operation(), response.message(), null);
@@ -91,5 +94,20 @@ public abstract sealed class ResponseException extends PartnerApiException
    */
   public final byte[] rawBody() {
     return response.body();
+  }
+
+  /**
+   * Reads the body as a value.
+   *
+   * @param reader reads the text, such as {@code Dialog360Error::fromJson}
+   * @param <T> the type of the value
+   * @return the value, empty when the reader refuses the text with an {@link IllegalArgumentException}
+   */
+  public final <T> Optional<T> bodyAs(Function<String, T> reader) {
+    try {
+      return Optional.ofNullable(reader.apply(new String(response.body(), StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException notOfThisType) {
+      return Optional.empty();
+    }
   }
 }

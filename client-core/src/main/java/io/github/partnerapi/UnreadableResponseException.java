@@ -11,7 +11,7 @@ public final class UnreadableResponseException extends PartnerApiException {
   @Serial private static final long serialVersionUID = 1;
 
   private final int status;
-  private final transient Headers headers;
+  private final Headers headers;
 
   /**
    * Reports a body that can't be read.

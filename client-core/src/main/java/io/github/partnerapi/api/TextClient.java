@@ -1,54 +1,110 @@
 package io.github.partnerapi.api;
 
+import io.github.partnerapi.binding.CallEngine;
+import java.util.Objects;
+
 /**
- * A client of the Text (LiveChat) Partner Program API.
+ * A client of the Text (LiveChat) Partner Program API, made by {@code JdkTextClient} or {@code FeignTextClient}.
  *
- * <p>Thread-safe. It holds one pool of connections: create it once and close it when it is not needed any more.
+ * <p>Immutable and safe for use by many threads.
  */
-public interface TextClient extends AutoCloseable {
+public final class TextClient extends PartnerClient<TextClient> {
+  private final TextBinding binding;
+  private final AccountApi account;
+  private final AffiliateApi affiliate;
+  private final SolutionApi solution;
+  private final ExpertApi expert;
+  private final ReferenceApi reference;
+  private final PaymentTokenApi paymentToken;
+
+  private TextClient(CallEngine engine, TextBinding binding, boolean derived) {
+    super(engine, derived);
+    this.binding = Objects.requireNonNull(binding, "binding");
+    this.account = binding.account(engine);
+    this.affiliate = binding.affiliate(engine);
+    this.solution = binding.solution(engine);
+    this.expert = binding.expert(engine);
+    this.reference = binding.reference(engine);
+    this.paymentToken = binding.paymentToken(engine);
+  }
+
+  /**
+   * Creates a client; for bindings.
+   *
+   * @param engine carries out the calls; closed with the client
+   * @param binding puts the operations on an HTTP client
+   * @return the client
+   */
+  public static TextClient of(CallEngine engine, TextBinding binding) {
+    return new TextClient(engine, binding, false);
+  }
+
+  @Override
+  TextClient derive(CallEngine engine) {
+    return new TextClient(engine, binding, true);
+  }
+
+  @Override
+  String server() {
+    return AccountOperations.GET_PROFILE.server();
+  }
+
+  @Override
+  String[] securitySchemes() {
+    return AccountOperations.GET_PROFILE.securitySchemes().toArray(String[]::new);
+  }
+
   /**
    * Profile, billing, earnings, withdrawals and API tokens.
    *
    * @return the operations
    */
-  AccountApi account();
+  public AccountApi account() {
+    return account;
+  }
 
   /**
    * Campaigns, affiliate licenses, metrics and reports.
    *
    * @return the operations
    */
-  AffiliateApi affiliate();
+  public AffiliateApi affiliate() {
+    return affiliate;
+  }
 
   /**
    * Licenses of clients, their subscriptions and invoices, leads.
    *
    * @return the operations
    */
-  SolutionApi solution();
+  public SolutionApi solution() {
+    return solution;
+  }
 
   /**
    * The Expert profile, its comments and statistics.
    *
    * @return the operations
    */
-  ExpertApi expert();
+  public ExpertApi expert() {
+    return expert;
+  }
 
   /**
    * The state of the service and the lists of codes. No credential is sent.
    *
    * @return the operations
    */
-  ReferenceApi reference();
+  public ReferenceApi reference() {
+    return reference;
+  }
 
   /**
    * Payment tokens, which Recurly makes from card data. No credential is sent.
    *
    * @return the operations
    */
-  PaymentTokenApi paymentToken();
-
-  /** Closes the connections, unless the HTTP client belongs to the caller. Closing twice has no effect. */
-  @Override
-  void close();
+  public PaymentTokenApi paymentToken() {
+    return paymentToken;
+  }
 }

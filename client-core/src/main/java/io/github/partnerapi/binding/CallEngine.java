@@ -1,16 +1,12 @@
 package io.github.partnerapi.binding;
 
-import io.github.partnerapi.CallTimeoutException;
-import io.github.partnerapi.ConnectionLostException;
+import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.PartnerApiException;
-import io.github.partnerapi.TlsException;
-import io.github.partnerapi.UnreachableException;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import io.github.partnerapi.Response;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out calls: sends, waits, repeats what may be repeated, reads, and turns every failure into one exception
@@ -19,27 +15,14 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * <p>Safe for use by many threads.
  */
 public final class CallEngine implements AutoCloseable {
-  private final Transport transport;
-  private final Map<String, Server> servers;
+  private final Shared shared;
   private final CallOptions options;
-  private final Timing timing;
-  private final RetryPolicy retries;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final @Nullable AtomicReference<Response<?>> captured;
 
-  /**
-   * Creates an engine.
-   *
-   * @param transport sends the requests; closed with the engine
-   * @param servers where each server of the document really is, by the URL that the document gives
-   * @param options what holds for every call
-   * @param timing time and chance
-   */
-  public CallEngine(Transport transport, Map<String, Server> servers, CallOptions options, Timing timing) {
-    this.transport = transport;
-    this.servers = Map.copyOf(servers);
+  CallEngine(Shared shared, CallOptions options, @Nullable AtomicReference<Response<?>> captured) {
+    this.shared = shared;
     this.options = options;
-    this.timing = timing;
-    this.retries = new RetryPolicy(options.maxRetries(), timing);
+    this.captured = captured;
   }
 
   /**
@@ -57,14 +40,10 @@ public final class CallEngine implements AutoCloseable {
    * Returns where the server of an operation is.
    *
    * @param operation the operation
-   * @return the server
+   * @return its base URL, without a slash at the end
    */
-  public Server server(Operation<?> operation) {
-    Server server = servers.get(operation.server());
-    if (server == null) {
-      throw new IllegalStateException(operation.id() + ": this client does not know the server of the operation");
-    }
-    return server;
+  public String baseUrl(Operation<?> operation) {
+    return shared.server(operation).baseUrl();
   }
 
   /**
@@ -77,74 +56,63 @@ public final class CallEngine implements AutoCloseable {
   }
 
   /**
+   * Returns an engine with other options that shares everything else. Closing it closes nothing.
+   *
+   * @param options what holds for its calls
+   * @return the engine
+   */
+  public CallEngine with(CallOptions options) {
+    return new CallEngine(shared, options, captured);
+  }
+
+  /**
+   * Makes a call and keeps the head of its response.
+   *
+   * @param call makes one call with the engine it is given
+   * @param <T> what the call returns
+   * @return the whole response
+   * @throws IllegalStateException when no call was made
+   */
+  public <T> Response<T> capture(Function<CallEngine, T> call) {
+    AtomicReference<Response<?>> head = new AtomicReference<>();
+    T value = call.apply(new CallEngine(shared, options, head));
+    Response<?> response = head.get();
+    if (response == null) {
+      throw new IllegalStateException("the function made no call with the client that it was given");
+    }
+    return new Response<>(response.status(), response.headers(), value);
+  }
+
+  /**
    * Carries out a call.
    *
    * @param operation the operation to call
-   * @param request its request, without the credential
+   * @param request its request, without credential and standard headers
    * @param <T> what a success gives
    * @return what the operation's reader read
    * @throws PartnerApiException when the call fails
    * @throws IllegalStateException when the client is closed
    */
   public <T> T call(Operation<T> operation, WireRequest request) {
-    if (closed.get()) {
-      throw new IllegalStateException(operation.id() + ": the client is closed");
-    }
-    Deadline deadline = Deadline.after(options.deadline(), timing.nanoTime());
-    Answer<T> answer = new Answer<>(operation, options.maxBodyBytes());
-    for (int attempt = 1; ; attempt++) {
-      PartnerApiException failure;
-      try {
-        return attempt(request, answer, deadline);
-      } catch (PartnerApiException e) {
-        failure = e;
-      }
-      Duration pause = retries.pause(request, failure, attempt, deadline);
-      if (pause == null) {
-        throw failure;
-      }
-      sleep(pause, failure);
-    }
+    return new CallRun<T>(shared, options, operation, request, captured).read();
   }
 
-  private <T> T attempt(WireRequest request, Answer<T> answer, Deadline deadline) {
-    String operation = request.operation().id();
-    try (WireResponse response = transport.send(server(request.operation()).authorise(request), deadline)) {
-      return answer.read(response);
-    } catch (NotSentException e) {
-      throw new UnreachableException(operation, reason(e.getCause()), e.getCause());
-    } catch (SSLHandshakeException | SSLPeerUnverifiedException e) {
-      throw new TlsException(operation, reason(e), e);
-    } catch (IOException e) {
-      if (deadline.remainingNanos() <= 0) {
-        throw new CallTimeoutException(operation, "no complete answer within " + options.deadline(), e);
-      }
-      throw new ConnectionLostException(operation, reason(e), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ConnectionLostException(operation, "the calling thread was interrupted", e);
-    }
-  }
-
-  private void sleep(Duration pause, PartnerApiException failure) {
-    try {
-      timing.sleeper().sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failure;
-    }
-  }
-
-  /** The class alone: a transport's message may quote a URL or a header. */
-  private static String reason(Throwable cause) {
-    return cause.getClass().getSimpleName();
+  /**
+   * Carries out a call whose body the caller reads.
+   *
+   * @param operation the operation to call
+   * @param request its request, without credential and standard headers
+   * @return the body after decompression, to be closed by the caller; it ends with an exception at the deadline
+   * @throws PartnerApiException when the call fails before the body
+   * @throws IllegalStateException when the client is closed
+   */
+  public InputStream open(Operation<?> operation, WireRequest request) {
+    return new CallRun<>(shared, options, operation, request, captured).open();
   }
 
   /** Closes the transport. Calls under way end with an exception; closing twice has no effect. */
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      transport.close();
-    }
+    shared.close();
   }
 }

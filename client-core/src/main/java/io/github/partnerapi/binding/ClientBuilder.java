@@ -1,10 +1,15 @@
 package io.github.partnerapi.binding;
 
+import io.github.partnerapi.CallListener;
+import io.github.partnerapi.CallOptions;
+import io.github.partnerapi.Pacing;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder's own type
  */
 public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  private static final int RETRIES = 2;
-  private static final long BODY_BYTES = 16L * 1024 * 1024;
 
+  private final CallOptions.Builder options = CallOptions.builder();
+  private final CallOptions defaults = CallOptions.builder().build();
   private @Nullable Duration deadline;
   private @Nullable Duration connectTimeout;
   private @Nullable Integer maxRetries;
   private @Nullable Long maxBodyBytes;
   private @Nullable String userAgentSuffix;
+  private @Nullable InetSocketAddress proxy;
+  private @Nullable SSLContext sslContext;
+  private @Nullable Pacing pacing;
   private Settings settings = Settings.PROCESS;
   private Timing timing = Timing.SYSTEM;
 
@@ -32,37 +39,41 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
   protected ClientBuilder() {}
 
   /**
-   * Sets how long a call may take, all attempts and the body included.
+   * Sets how long a call may take, all attempts, waiting and the body included.
    *
-   * @param deadline longer than zero; 60 seconds by default
+   * @param deadline longer than zero, at most 24 hours; 60 seconds by default; system property {@code
+   *     partnerapi.deadline}, as in {@code PT60S}
    * @return this builder
    */
   public final B deadline(Duration deadline) {
-    this.deadline = positive("deadline", deadline);
+    options.deadline(deadline);
+    this.deadline = deadline;
     return self();
   }
 
   /**
    * Sets how long making a connection may take.
    *
-   * @param connectTimeout longer than zero; 10 seconds by default; not used with an HTTP client of the caller's
+   * @param connectTimeout longer than zero; 10 seconds by default; not used with an HTTP client of the caller's; system
+   *     property {@code partnerapi.connect-timeout}
    * @return this builder
    */
   public final B connectTimeout(Duration connectTimeout) {
-    this.connectTimeout = positive("connectTimeout", connectTimeout);
+    if (Objects.requireNonNull(connectTimeout, "connectTimeout").isZero() || connectTimeout.isNegative()) {
+      throw new IllegalArgumentException("connectTimeout: must be longer than zero");
+    }
+    this.connectTimeout = connectTimeout;
     return self();
   }
 
   /**
    * Sets how many times a call that may be repeated is repeated at most.
    *
-   * @param maxRetries zero or more; 2 by default
+   * @param maxRetries 0 to 10; 2 by default; system property {@code partnerapi.max-retries}
    * @return this builder
    */
   public final B maxRetries(int maxRetries) {
-    if (maxRetries < 0) {
-      throw new IllegalArgumentException("maxRetries: must be zero or more");
-    }
+    options.maxRetries(maxRetries);
     this.maxRetries = maxRetries;
     return self();
   }
@@ -70,28 +81,70 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
   /**
    * Sets the longest body that is read into memory.
    *
-   * @param maxBodyBytes bytes after decompression, more than zero; 16 MiB by default
+   * @param maxBodyBytes bytes after decompression, more than zero; 16 MiB by default; system property {@code
+   *     partnerapi.max-body-bytes}
    * @return this builder
    */
   public final B maxBodyBytes(long maxBodyBytes) {
-    if (maxBodyBytes <= 0) {
-      throw new IllegalArgumentException("maxBodyBytes: must be more than zero");
-    }
+    options.maxBodyBytes(maxBodyBytes);
     this.maxBodyBytes = maxBodyBytes;
+    return self();
+  }
+
+  /**
+   * Adds a listener for all calls.
+   *
+   * @param listener watches the calls
+   * @return this builder
+   */
+  public final B listener(CallListener listener) {
+    options.listener(listener);
     return self();
   }
 
   /**
    * Adds the name of the caller's program to the User-Agent header.
    *
-   * @param suffix printable ASCII, such as {@code billing-job/1.4}; none by default
+   * @param suffix printable ASCII, such as {@code billing-job/1.4}; none by default; system property {@code
+   *     partnerapi.user-agent-suffix}
    * @return this builder
    */
   public final B userAgentSuffix(String suffix) {
-    if (!suffix.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
-      throw new IllegalArgumentException("userAgentSuffix: must be printable ASCII");
-    }
-    this.userAgentSuffix = suffix;
+    this.userAgentSuffix = UserAgent.checked(Objects.requireNonNull(suffix, "suffix"));
+    return self();
+  }
+
+  /**
+   * Sets an HTTP proxy.
+   *
+   * @param proxy its address; none by default; not used with an HTTP client of the caller's; system property {@code
+   *     partnerapi.proxy}, as in {@code host:3128}
+   * @return this builder
+   */
+  public final B proxy(InetSocketAddress proxy) {
+    this.proxy = Objects.requireNonNull(proxy, "proxy");
+    return self();
+  }
+
+  /**
+   * Sets what TLS trusts and presents.
+   *
+   * @param sslContext the context; the JVM's default when not set; not used with an HTTP client of the caller's
+   * @return this builder
+   */
+  public final B sslContext(SSLContext sslContext) {
+    this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
+    return self();
+  }
+
+  /**
+   * Keeps the calls within the documented rate limits.
+   *
+   * @param pacing counts the requests; none by default
+   * @return this builder
+   */
+  public final B pacing(Pacing pacing) {
+    this.pacing = Objects.requireNonNull(pacing, "pacing");
     return self();
   }
 
@@ -122,6 +175,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
    *
    * @return the client, to be closed when it is not needed any more
    * @throws IllegalStateException when something is missing; the message names the three ways to set it
+   * @throws IllegalArgumentException when a system property or an environment variable can't be read
    */
   public abstract C build();
 
@@ -133,64 +187,48 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
   protected abstract B self();
 
   /**
-   * Returns how long making a connection may take.
+   * Creates what sends the requests.
    *
-   * @return the time
+   * @param connection how to connect
+   * @return the transport
    */
-  protected final Duration connectTimeout() {
-    return settings.value(connectTimeout, "partnerapi.connect-timeout", Duration::parse, CONNECT_TIMEOUT);
-  }
+  protected abstract Transport transport(Connection connection);
 
   /**
-   * Creates the engine of the client.
+   * Returns the transport's name in the User-Agent header.
    *
-   * @param transport creates what sends the requests; asked last, so that a wrong setting leaves nothing open
-   * @param servers where the servers are
-   * @param transportName the transport's name in the User-Agent header
-   * @return the engine
+   * @return one word
    */
-  protected final CallEngine engine(
-      Supplier<? extends Transport> transport, Map<String, Server> servers, String transportName) {
-    CallOptions options =
-        new CallOptions(
-            settings.value(deadline, "partnerapi.deadline", Duration::parse, DEADLINE),
-            settings.value(maxRetries, "partnerapi.max-retries", Integer::valueOf, RETRIES),
-            settings.value(maxBodyBytes, "partnerapi.max-body-bytes", Long::valueOf, BODY_BYTES),
-            UserAgent.of(transportName, userAgentSuffix));
-    return new CallEngine(transport.get(), servers, options, timing);
+  protected abstract String transportName();
+
+  final CallEngine engine(Map<String, Server> servers) {
+    CallOptions.Builder resolved = options.build().toBuilder();
+    settings.apply(deadline, "partnerapi.deadline", Duration::parse, defaults.deadline(), resolved::deadline);
+    settings.apply(maxRetries, "partnerapi.max-retries", Integer::valueOf, defaults.maxRetries(), resolved::maxRetries);
+    settings.apply(
+        maxBodyBytes, "partnerapi.max-body-bytes", Long::valueOf, defaults.maxBodyBytes(), resolved::maxBodyBytes);
+    String suffix = settings.value(userAgentSuffix, "partnerapi.user-agent-suffix", UserAgent::checked, "");
+    Connection connection =
+        new Connection(
+            settings.value(connectTimeout, "partnerapi.connect-timeout", Duration::parse, CONNECT_TIMEOUT),
+            proxy != null ? proxy : settings.optional("partnerapi.proxy", Connection::address),
+            sslContext);
+    // Last, so that a wrong setting leaves nothing open.
+    return new CallEngine(
+        new Shared(transport(connection), servers, UserAgent.of(transportName(), suffix), pacing, timing),
+        resolved.build(),
+        null);
   }
 
-  /**
-   * Returns the base URL of a server.
-   *
-   * @param given the builder's value, or null for none
-   * @param property the system property
-   * @param documented the URL of the document
-   * @return the URL
-   */
-  protected final URI baseUrl(@Nullable URI given, String property, String documented) {
+  final URI baseUrl(@Nullable URI given, String property, String documented) {
     return settings.value(given, property, URI::create, URI.create(documented));
   }
 
-  /**
-   * Returns a secret.
-   *
-   * @param given the builder's value, or null for none
-   * @param property the system property
-   * @return the secret, asked for again for every request, or null when there is none
-   */
-  protected final @Nullable Supplier<String> secret(@Nullable Supplier<String> given, String property) {
+  final @Nullable Supplier<String> secret(@Nullable Supplier<String> given, String property) {
     if (given != null) {
       return given;
     }
     String text = settings.text(property);
     return text == null ? null : () -> text;
-  }
-
-  private static Duration positive(String name, Duration time) {
-    if (Objects.requireNonNull(time, name).isZero() || time.isNegative()) {
-      throw new IllegalArgumentException(name + ": must be longer than zero");
-    }
-    return time;
   }
 }

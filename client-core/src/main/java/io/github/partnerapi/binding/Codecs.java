@@ -1,5 +1,6 @@
 package io.github.partnerapi.binding;
 
+import io.github.partnerapi.CallListener.Drift.Kind;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.OpenValue;
@@ -65,7 +66,7 @@ public final class Codecs {
           }
           T value = factory.apply(text);
           if (!value.isKnown()) {
-            in.report(DriftListener.Kind.UNKNOWN_VALUE);
+            in.report(Kind.UNKNOWN_VALUE);
           }
           return value;
         },
@@ -91,7 +92,7 @@ public final class Codecs {
             if (value != null) {
               values.add(value);
             } else {
-              in.report(DriftListener.Kind.WRONG_TYPE);
+              in.report(Kind.WRONG_TYPE);
               in.skip();
             }
           }
@@ -126,7 +127,7 @@ public final class Codecs {
             if (value != null) {
               values.put(name, value);
             } else {
-              in.report(DriftListener.Kind.WRONG_TYPE);
+              in.report(Kind.WRONG_TYPE);
               in.skip();
             }
           }

@@ -71,12 +71,16 @@ public abstract class Dialog360ClientBuilder<C, B extends Dialog360ClientBuilder
   }
 
   /**
-   * Returns the servers of the client.
+   * Creates the engine of the client.
    *
-   * @return the servers by the URL that the document gives
+   * @return the engine
    * @throws IllegalStateException when there is neither key nor token
    */
-  protected final Map<String, Server> servers() {
+  protected final CallEngine engine() {
+    return engine(servers());
+  }
+
+  private Map<String, Server> servers() {
     Supplier<String> key = secret(apiKey, "partnerapi.dialog360.api-key");
     Supplier<String> token = secret(bearerToken, "partnerapi.dialog360.bearer-token");
     Map<String, Credential> credentials = new HashMap<>();

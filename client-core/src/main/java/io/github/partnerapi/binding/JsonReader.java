@@ -1,5 +1,6 @@
 package io.github.partnerapi.binding;
 
+import io.github.partnerapi.CallListener.Drift.Kind;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReader {
   private final JsonParser parser;
-  private final DriftListener drift;
+  private final DriftSink drift;
 
   /**
    * Reads from a parser.
@@ -23,7 +24,7 @@ public final class JsonReader {
    * @param parser stands before the first token
    * @param drift is told about differences
    */
-  public JsonReader(JsonParser parser, DriftListener drift) {
+  public JsonReader(JsonParser parser, DriftSink drift) {
     this.parser = parser;
     this.drift = drift;
   }
@@ -42,7 +43,7 @@ public final class JsonReader {
     }
     T value = codec.read(this);
     if (value != null && parser.nextToken() != null) {
-      throw new IOException("text follows the JSON value");
+      throw new UnreadableBody("text follows the JSON value");
     }
     return value;
   }
@@ -50,7 +51,7 @@ public final class JsonReader {
   JsonToken next() throws IOException {
     JsonToken token = parser.nextToken();
     if (token == null) {
-      throw new IOException("the JSON text ends early");
+      throw new UnreadableBody("the JSON text ends early");
     }
     return token;
   }
@@ -62,7 +63,7 @@ public final class JsonReader {
   @Nullable String nextName() throws IOException {
     String name = parser.nextFieldName();
     if (name == null && parser.currentToken() != JsonToken.END_OBJECT) {
-      throw new IOException("the JSON text ends early");
+      throw new UnreadableBody("the JSON text ends early");
     }
     return name;
   }
@@ -123,8 +124,8 @@ public final class JsonReader {
     parser.skipChildren();
   }
 
-  void report(DriftListener.Kind kind) {
-    if (drift != DriftListener.NONE) {
+  void report(Kind kind) {
+    if (drift != DriftSink.NONE) {
       drift.drift(kind, parser.getParsingContext().pathAsPointer().toString());
     }
   }

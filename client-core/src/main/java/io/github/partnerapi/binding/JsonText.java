@@ -47,7 +47,7 @@ public final class JsonText {
    */
   public static <T> T parse(String json, JsonCodec<T> codec) {
     try (JsonParser parser = Json.parser(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))) {
-      T value = new JsonReader(parser, DriftListener.NONE).document(codec);
+      T value = new JsonReader(parser, DriftSink.NONE).document(codec);
       if (value == null) {
         throw new IllegalArgumentException("json: the text is JSON, but not of the expected type");
       }

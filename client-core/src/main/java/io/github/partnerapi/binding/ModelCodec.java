@@ -1,5 +1,6 @@
 package io.github.partnerapi.binding;
 
+import io.github.partnerapi.CallListener.Drift.Kind;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public abstract class ModelCodec<T extends JsonModel, B extends ModelBuilder<B>>
     boolean emptyTimestamp = member == Member.WRONG_TYPE && "".equals(in.string());
     if (!emptyTimestamp) {
       in.report(
-          member == Member.UNKNOWN ? DriftListener.Kind.UNKNOWN_MEMBER : DriftListener.Kind.WRONG_TYPE);
+          member == Member.UNKNOWN ? Kind.UNKNOWN_MEMBER : Kind.WRONG_TYPE);
     }
     builder.keep(name, in.tree());
   }

@@ -1,5 +1,7 @@
 package io.github.partnerapi.binding;
 
+import io.github.partnerapi.Pacing;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,8 @@ public final class Operation<T> {
   private final List<String> uploadTypes;
   private final Map<String, String> reasons;
   private final @Nullable String errorMember;
+  private final Pacing.@Nullable Limit rateLimit;
+  private final String rateLimitScope;
   private final PathTemplate template;
   private final ResponseReader<T> reader;
 
@@ -38,6 +42,8 @@ public final class Operation<T> {
     this.uploadTypes = builder.uploadTypes;
     this.reasons = Map.copyOf(builder.reasons);
     this.errorMember = builder.errorMember;
+    this.rateLimit = builder.rateLimit;
+    this.rateLimitScope = builder.rateLimitScope;
     this.template = new PathTemplate(builder.path);
   }
 
@@ -146,6 +152,19 @@ public final class Operation<T> {
   }
 
   /**
+   * Returns the documented rate limit.
+   *
+   * @return the limit, or null when the document gives none
+   */
+  public Pacing.@Nullable Limit rateLimit() {
+    return rateLimit;
+  }
+
+  String rateLimitKey(String url, String baseUrl) {
+    return template.valueOf(rateLimitScope, url.substring(baseUrl.length()));
+  }
+
+  /**
    * Returns what reads the body of a success.
    *
    * @return the reader
@@ -174,6 +193,8 @@ public final class Operation<T> {
     private List<String> securitySchemes = List.of();
     private List<String> uploadTypes = List.of();
     private @Nullable String errorMember;
+    private Pacing.@Nullable Limit rateLimit;
+    private String rateLimitScope = "";
 
     private Builder(String id, String method, String path) {
       this.id = id;
@@ -245,6 +266,20 @@ public final class Operation<T> {
      */
     public Builder errorMember(String name) {
       this.errorMember = name;
+      return this;
+    }
+
+    /**
+     * Sets the documented rate limit.
+     *
+     * @param requests how many requests are allowed
+     * @param period in which time, such as {@code PT30S}
+     * @param scope the path parameter that it counts for
+     * @return this builder
+     */
+    public Builder rateLimit(int requests, String period, String scope) {
+      this.rateLimit = new Pacing.Limit(id, requests, Duration.parse(period));
+      this.rateLimitScope = scope;
       return this;
     }
 

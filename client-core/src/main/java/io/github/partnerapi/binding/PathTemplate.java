@@ -26,6 +26,23 @@ final class PathTemplate {
     target.append(literals.get(names.size()));
   }
 
+  /** Returns the encoded value that a parameter has in a target, or nothing for an unknown parameter. */
+  String valueOf(String name, String target) {
+    int from = 0;
+    for (int i = 0; i < names.size(); i++) {
+      from += literals.get(i).length();
+      int end = from;
+      while (end < target.length() && "/?".indexOf(target.charAt(end)) < 0) {
+        end++;
+      }
+      if (names.get(i).equals(name)) {
+        return target.substring(from, end);
+      }
+      from = end;
+    }
+    return "";
+  }
+
   int size() {
     return names.size();
   }

@@ -1,11 +1,9 @@
 package io.github.partnerapi.binding;
 
 import io.github.partnerapi.Upload;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,44 +171,30 @@ public final class RequestBuilder<T> {
   }
 
   /**
-   * Sends the request.
+   * Sends the request and reads the body.
    *
    * @return what a success gives
    */
   public T send() {
+    return engine.call(operation, request());
+  }
+
+  /**
+   * Sends the request and leaves the body to the caller.
+   *
+   * @return the body after decompression, to be closed by the caller
+   */
+  public InputStream open() {
+    return engine.open(operation, request());
+  }
+
+  private WireRequest request() {
     if (form != null) {
       body = form.toString().getBytes(StandardCharsets.US_ASCII);
       contentType = "application/x-www-form-urlencoded";
     }
-    StringBuilder url = new StringBuilder(128).append(engine.server(operation).baseUrl());
+    StringBuilder url = new StringBuilder(128).append(engine.baseUrl(operation));
     operation.template().expand(url, segments);
-    return engine.call(
-        operation,
-        new WireRequest(
-            operation,
-            operation.method(),
-            url.append(query).toString(),
-            standardHeaders(operation, engine.options(), contentType),
-            body));
-  }
-
-  /**
-   * Returns the headers that every request of an operation has.
-   *
-   * @param operation the operation
-   * @param options what holds for the call
-   * @param contentType the media type of the body, or null for none
-   * @return names and values
-   */
-  public static List<Map.Entry<String, String>> standardHeaders(
-      Operation<?> operation, CallOptions options, @Nullable String contentType) {
-    List<Map.Entry<String, String>> headers = new ArrayList<>(4);
-    headers.add(Map.entry("Accept", operation.accept()));
-    headers.add(Map.entry("Accept-Encoding", "gzip"));
-    headers.add(Map.entry("User-Agent", options.userAgent()));
-    if (contentType != null) {
-      headers.add(Map.entry("Content-Type", contentType));
-    }
-    return headers;
+    return new WireRequest(operation, url.append(query).toString(), contentType, body);
   }
 }

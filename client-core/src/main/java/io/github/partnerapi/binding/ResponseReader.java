@@ -33,7 +33,7 @@ public interface ResponseReader<T> {
    * @throws UnreadableBody when the body is complete, but not what the document promises
    * @throws IOException when the connection broke, or the deadline passed
    */
-  T read(InputStream body, DriftListener drift) throws IOException;
+  T read(InputStream body, DriftSink drift) throws IOException;
 
   /**
    * Returns the reader of a JSON body.

@@ -1,7 +1,6 @@
 package io.github.partnerapi.binding;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,10 +60,7 @@ public final class Server {
     for (String scheme : schemes) {
       Credential credential = credentials.get(scheme);
       if (credential != null) {
-        List<Map.Entry<String, String>> headers = new ArrayList<>(request.headers().size() + 1);
-        headers.addAll(request.headers());
-        headers.add(Map.entry(credential.header(), credential.value()));
-        return new WireRequest(request.operation(), request.method(), request.url(), headers, request.body());
+        return request.with(credential.header(), credential.value());
       }
     }
     throw new IllegalStateException(

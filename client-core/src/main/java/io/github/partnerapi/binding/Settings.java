@@ -1,6 +1,7 @@
 package io.github.partnerapi.binding;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,23 +50,44 @@ public record Settings(UnaryOperator<@Nullable String> properties, UnaryOperator
    * @param fallback the default
    * @param <T> the type of the setting
    * @return the value
-   * @throws IllegalArgumentException when the text can't be read; the message names where it was found, not the text
+   * @throws IllegalArgumentException when the text can't be read; the message names where it may stand, not the text
    */
   public <T> T value(@Nullable T given, String property, Function<String, T> parser, T fallback) {
-    if (given != null) {
-      return given;
-    }
+    T found = given != null ? given : optional(property, parser);
+    return found == null ? fallback : found;
+  }
+
+  /**
+   * Returns a setting that may be missing.
+   *
+   * @param property the system property
+   * @param parser reads the text
+   * @param <T> the type of the setting
+   * @return the value, or null when it is not set
+   * @throws IllegalArgumentException when the text can't be read; the message names where it may stand, not the text
+   */
+  public <T> @Nullable T optional(String property, Function<String, T> parser) {
     String text = text(property);
-    if (text == null) {
-      return fallback;
-    }
     try {
-      return parser.apply(text);
+      return text == null ? null : parser.apply(text);
     } catch (RuntimeException unreadable) {
-      throw new IllegalArgumentException(
-          "the system property " + property + " or the environment variable " + variable(property)
-              + " has a value that can't be read as a " + fallback.getClass().getSimpleName());
+      throw unreadable(property);
     }
+  }
+
+  <T> void apply(@Nullable T given, String property, Function<String, T> parser, T fallback, Consumer<T> setter) {
+    T value = value(given, property, parser, fallback);
+    try {
+      setter.accept(value);
+    } catch (IllegalArgumentException outOfRange) {
+      throw unreadable(property);
+    }
+  }
+
+  private static IllegalArgumentException unreadable(String property) {
+    return new IllegalArgumentException(
+        "the system property " + property + " or the environment variable " + variable(property)
+            + " has a value that can't be used for this setting; see the table of settings in the README");
   }
 
   /**

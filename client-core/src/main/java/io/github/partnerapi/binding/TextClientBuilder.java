@@ -70,12 +70,16 @@ public abstract class TextClientBuilder<C, B extends TextClientBuilder<C, B>> ex
   }
 
   /**
-   * Returns the servers of the client.
+   * Creates the engine of the client.
    *
-   * @return the servers by the URL that the document gives
+   * @return the engine
    * @throws IllegalStateException when there is no token
    */
-  protected final Map<String, Server> servers() {
+  protected final CallEngine engine() {
+    return engine(servers());
+  }
+
+  private Map<String, Server> servers() {
     Supplier<String> secret = secret(token, "partnerapi.text.token");
     if (secret == null) {
       throw new IllegalStateException(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /** The User-Agent header: this library, the Java version, the transport, and what the caller adds. */
 final class UserAgent {
@@ -12,9 +11,16 @@ final class UserAgent {
 
   private UserAgent() {}
 
-  static String of(String transport, @Nullable String suffix) {
+  static String of(String transport, String suffix) {
     String agent = "partner-api-clients/" + VERSION + " (java/" + Runtime.version().feature() + "; " + transport + ")";
-    return suffix == null ? agent : agent + " " + suffix;
+    return suffix.isEmpty() ? agent : agent + " " + suffix;
+  }
+
+  static String checked(String suffix) {
+    if (!suffix.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+      throw new IllegalArgumentException("suffix: the User-Agent header takes printable ASCII, without line breaks");
+    }
+    return suffix;
   }
 
   private static String version() {

@@ -3,10 +3,10 @@ package io.github.partnerapi.feign.internal;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.partnerapi.binding.Connection;
 import io.github.partnerapi.binding.Deadline;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -16,8 +16,12 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -32,25 +36,20 @@ final class ApacheClient implements Client {
   private final CloseableHttpClient http;
   private final ScheduledThreadPoolExecutor deadlines;
 
-  ApacheClient(Duration connectTimeout) {
-    http =
+  ApacheClient(Connection connection) {
+    HttpClientBuilder builder =
         HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setMaxConnPerRoute(MOST_CONNECTIONS)
-                    .setMaxConnTotal(MOST_CONNECTIONS)
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(Timeout.of(connectTimeout))
-                            .build())
-                    .build())
+            .setConnectionManager(connections(connection))
             .disableAutomaticRetries()
             .disableRedirectHandling()
             .disableCookieManagement()
             .disableAuthCaching()
             .disableContentCompression()
-            .disableDefaultUserAgent()
-            .build();
+            .disableDefaultUserAgent();
+    if (connection.proxy() != null) {
+      builder.setProxy(new HttpHost(connection.proxy().getHostString(), connection.proxy().getPort()));
+    }
+    http = builder.build();
     deadlines =
         new ScheduledThreadPoolExecutor(
             1,
@@ -60,6 +59,20 @@ final class ApacheClient implements Client {
               return thread;
             });
     deadlines.setRemoveOnCancelPolicy(true);
+  }
+
+  private static HttpClientConnectionManager connections(Connection connection) {
+    PoolingHttpClientConnectionManagerBuilder connections =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setMaxConnPerRoute(MOST_CONNECTIONS)
+            .setMaxConnTotal(MOST_CONNECTIONS)
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom().setConnectTimeout(Timeout.of(connection.timeout())).build());
+    if (connection.sslContext() != null) {
+      connections.setTlsSocketStrategy(
+          ClientTlsStrategyBuilder.create().setSslContext(connection.sslContext()).buildClassic());
+    }
+    return connections.build();
   }
 
   @Override

@@ -1,24 +1,35 @@
 package io.github.partnerapi.feign.internal;
 
 import feign.Request;
+import io.github.partnerapi.binding.CallEngine;
 import io.github.partnerapi.binding.Operation;
+import io.github.partnerapi.binding.WireRequest;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What Feign passes from the generated interface to the engine beside the request: the operation.
- *
- * @param <T> what a success gives
- */
-final class FeignCall<T> extends Request.Options {
-  private final Operation<T> operation;
+/** What Feign passes from the generated interface to the engine beside the request: how to carry it out. */
+final class FeignCall extends Request.Options {
+  private final CallEngine engine;
+  private final Operation<?> operation;
+  private final boolean streamed;
 
-  FeignCall(Operation<T> operation) {
+  FeignCall(CallEngine engine, Operation<?> operation, boolean streamed) {
     // The engine sets the real times; Feign never sends anything by itself.
     super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
+    this.engine = engine;
     this.operation = operation;
+    this.streamed = streamed;
   }
 
-  Operation<T> operation() {
-    return operation;
+  @Nullable Object carryOut(Request request) {
+    WireRequest wire =
+        new WireRequest(operation, FeignText.unmarked(request.url()), contentType(request), request.body());
+    return streamed ? engine.open(operation, wire) : engine.call(operation, wire);
+  }
+
+  private static @Nullable String contentType(Request request) {
+    Collection<String> values = request.headers().get("Content-Type");
+    return values == null ? null : values.iterator().next();
   }
 }

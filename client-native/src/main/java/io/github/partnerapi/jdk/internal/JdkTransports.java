@@ -1,7 +1,9 @@
 package io.github.partnerapi.jdk.internal;
 
+import io.github.partnerapi.binding.Connection;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,28 @@ public final class JdkTransports {
    * Creates a transport.
    *
    * @param http the caller's client, or null for one of its own
-   * @param connectTimeout how long making a connection may take, for a client of its own
+   * @param connection how to connect, for a client of its own
    * @return the transport
    */
-  public static JdkTransport of(@Nullable HttpClient http, Duration connectTimeout) {
-    return http == null ? own(connectTimeout) : new JdkTransport(http, () -> {});
+  public static JdkTransport of(@Nullable HttpClient http, Connection connection) {
+    return http == null ? own(connection) : new JdkTransport(http, () -> {});
   }
 
-  private static JdkTransport own(Duration connectTimeout) {
+  /**
+   * Refuses a client that would carry a credential to another server.
+   *
+   * @param http the caller's client
+   * @return the client
+   * @throws IllegalArgumentException when it follows redirects
+   */
+  public static HttpClient checked(HttpClient http) {
+    if (http.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException("http: must not follow redirects; build it with Redirect.NEVER");
+    }
+    return http;
+  }
+
+  private static JdkTransport own(Connection connection) {
     ExecutorService threads =
         Executors.newCachedThreadPool(
             task -> {
@@ -29,16 +45,24 @@ public final class JdkTransports {
               thread.setDaemon(true);
               return thread;
             });
-    HttpClient http =
+    HttpClient.Builder http =
         HttpClient.newBuilder()
-            .connectTimeout(connectTimeout)
+            .connectTimeout(connection.timeout())
             .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(threads)
-            .build();
+            .executor(threads);
+    if (connection.proxy() != null) {
+      // The selector wants a resolved address, and resolves it once for the life of the client.
+      http.proxy(
+          ProxySelector.of(new InetSocketAddress(connection.proxy().getHostString(), connection.proxy().getPort())));
+    }
+    if (connection.sslContext() != null) {
+      http.sslContext(connection.sslContext());
+    }
+    HttpClient client = http.build();
     return new JdkTransport(
-        http,
+        client,
         () -> {
-          closeWhereTheJdkCan(http);
+          closeWhereTheJdkCan(client);
           threads.shutdown();
         });
   }

@@ -1,0 +1,83 @@
+package io.github.partnerapi;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the calls of a client: for metrics, traces and alarms. All methods do nothing unless overridden.
+ *
+ * <p>Called on the thread of the call, so it should be quick; safe for use by many threads. What a listener throws is
+ * logged and does not disturb the call. Events hold no URL, no header and no body, hence no secret.
+ */
+public interface CallListener {
+  /**
+   * An attempt has ended.
+   *
+   * @param attempt what happened
+   */
+  default void attempted(Attempt attempt) {}
+
+  /**
+   * A call has ended, with all its attempts.
+   *
+   * @param call what happened
+   */
+  default void called(Call call) {}
+
+  /**
+   * A response differs from the document. The value is kept, see {@code extraMembers()} of the models.
+   *
+   * @param drift what differs
+   */
+  default void drifted(Drift drift) {}
+
+  /**
+   * One attempt.
+   *
+   * @param operation the operation id of the document
+   * @param number 1 for the first attempt
+   * @param status the HTTP status, 0 when no response came
+   * @param duration from sending to the last byte that was read
+   * @param requestBytes the length of the request body
+   * @param responseBytes how much of the response body was read, before decompression
+   * @param failure why it failed, or null
+   */
+  record Attempt(
+      String operation,
+      int number,
+      int status,
+      Duration duration,
+      long requestBytes,
+      long responseBytes,
+      @Nullable PartnerApiException failure) {}
+
+  /**
+   * One call.
+   *
+   * @param operation the operation id of the document
+   * @param attempts how many attempts it took
+   * @param status the HTTP status of the last attempt, 0 when no response came
+   * @param duration from the first attempt to the end of the last, waiting included
+   * @param failure why it failed, or null
+   */
+  record Call(String operation, int attempts, int status, Duration duration, @Nullable PartnerApiException failure) {}
+
+  /**
+   * One difference between a response and the document.
+   *
+   * @param operation the operation id of the document
+   * @param kind what differs
+   * @param pointer the JSON pointer of the value within the body
+   */
+  record Drift(String operation, Kind kind, String pointer) {
+    /** The kinds of difference. */
+    public enum Kind {
+      /** A member that the document does not describe. */
+      UNKNOWN_MEMBER,
+      /** A value that an open set does not list. */
+      UNKNOWN_VALUE,
+      /** A value of another JSON type, or a text that is not of the documented format. */
+      WRONG_TYPE
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.partnerapi.jdk.internal;
+
+import io.github.partnerapi.api.AccountApi;
+import io.github.partnerapi.api.AffiliateApi;
+import io.github.partnerapi.api.ExpertApi;
+import io.github.partnerapi.api.PaymentTokenApi;
+import io.github.partnerapi.api.ReferenceApi;
+import io.github.partnerapi.api.SolutionApi;
+import io.github.partnerapi.api.TextBinding;
+import io.github.partnerapi.binding.CallEngine;
+
+/** The operations of Text on java.net.http. */
+public final class JdkTextBinding implements TextBinding {
+  @Override
+  public AccountApi account(CallEngine engine) {
+    return new AccountJdkApi(engine);
+  }
+
+  @Override
+  public AffiliateApi affiliate(CallEngine engine) {
+    return new AffiliateJdkApi(engine);
+  }
+
+  @Override
+  public SolutionApi solution(CallEngine engine) {
+    return new SolutionJdkApi(engine);
+  }
+
+  @Override
+  public ExpertApi expert(CallEngine engine) {
+    return new ExpertJdkApi(engine);
+  }
+
+  @Override
+  public ReferenceApi reference(CallEngine engine) {
+    return new ReferenceJdkApi(engine);
+  }
+
+  @Override
+  public PaymentTokenApi paymentToken(CallEngine engine) {
+    return new PaymentTokenJdkApi(engine);
+  }
+}
