@@ -2,23 +2,27 @@ package io.github.partnerapi.contract;
 
 import io.github.partnerapi.contract.internal.document.ApiDocument;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** All fixtures played once through both clients, for every test that looks at the result. */
+/** All fixtures, recorded and derived, played once through both clients, for every test that looks at the result. */
 final class ContractRun {
   private final Fixtures fixtures = Fixtures.bundled();
   private final ApiDocument document = ApiDocument.bundled();
+  private final List<Fixture> played = new ArrayList<>(fixtures.all());
   private final List<Exchange> exchanges = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
 
   private ContractRun() {
+    played.addAll(DerivedFixtures.of(document, fixtures));
     try (ContractJudge judge = new ContractJudge(document)) {
-      for (Fixture fixture : fixtures.all()) {
-        List<Exchange> played = Clients.all().stream().map(client -> judge.play(fixture, client)).toList();
+      for (Fixture fixture : played) {
+        List<Exchange> sameFixture = Clients.all().stream().map(client -> judge.play(fixture, client)).toList();
         verdicts.add(judge.fixture(fixture));
-        played.forEach(exchange -> verdicts.addAll(judge.exchange(exchange)));
-        verdicts.add(judge.agreement(played));
-        exchanges.addAll(played);
+        sameFixture.forEach(exchange -> verdicts.addAll(judge.exchange(exchange)));
+        verdicts.add(judge.agreement(sameFixture));
+        exchanges.addAll(sameFixture);
       }
     }
   }
@@ -35,6 +39,11 @@ final class ContractRun {
     return fixtures;
   }
 
+  /** The fixtures that were played: the recorded ones, then the derived ones. */
+  List<Fixture> played() {
+    return played;
+  }
+
   List<Exchange> exchanges() {
     return exchanges;
   }
@@ -45,6 +54,13 @@ final class ContractRun {
 
   List<Verdict> verdicts(Check check) {
     return verdicts.stream().filter(verdict -> verdict.check() == check).toList();
+  }
+
+  /** The exchanges of which every verdict is passed. */
+  List<Exchange> passed() {
+    Set<String> failed = new HashSet<>();
+    verdicts.stream().filter(verdict -> !verdict.passed()).forEach(verdict -> failed.add(verdict.fixture().id()));
+    return exchanges.stream().filter(exchange -> !failed.contains(exchange.fixture().id())).toList();
   }
 
   private static final class Holder {
