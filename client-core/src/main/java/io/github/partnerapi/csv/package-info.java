@@ -1,0 +1,5 @@
+/** The license report as typed rows. */
+@NullMarked
+package io.github.partnerapi.csv;
+
+import org.jspecify.annotations.NullMarked;

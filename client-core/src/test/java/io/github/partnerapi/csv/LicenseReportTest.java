@@ -1,0 +1,115 @@
+package io.github.partnerapi.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.partnerapi.model.LicenseStatus;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LicenseReportTest {
+  private static final String HEADER = "License ID,Managed by,Status,Client name,Created,Total earnings\n";
+
+  @Test
+  void rowsAreTyped() throws IOException {
+    try (LicenseReport report =
+        LicenseReport.read(HEADER + "L-1,partner,trial,\"Doe, \"\"Joe\"\"\",2024-01-22 08:53:53,0.10\n")) {
+      LicenseRow row = report.iterator().next();
+
+      assertThat(row.licenseId()).isEqualTo("L-1");
+      assertThat(row.status()).isEqualTo(LicenseStatus.TRIAL);
+      assertThat(row.clientName()).isEqualTo("Doe, \"Joe\"");
+      assertThat(row.created()).isEqualTo(LocalDateTime.of(2024, 1, 22, 8, 53, 53));
+      assertThat(row.totalEarnings()).isEqualTo(new BigDecimal("0.10"));
+    }
+  }
+
+  @Test
+  void unknownColumnsAreKeptAndTheOrderDoesNotMatter() throws IOException {
+    LicenseRow row = LicenseReport.read("New,Status,License ID\nx,frozen,7\n").iterator().next();
+
+    assertThat(row.columns()).containsExactly(
+        java.util.Map.entry("New", "x"), java.util.Map.entry("Status", "frozen"), java.util.Map.entry("License ID", "7"));
+    assertThat(row.status()).isEqualTo(LicenseStatus.of("frozen"));
+    assertThat(row.totalEarnings()).isNull();
+  }
+
+  @Test
+  void aTextOfAnotherKindCostsItsAccessorAlone() throws IOException {
+    LicenseRow row = LicenseReport.read(HEADER + "L-1,partner,trial,Joe,soon,much\n").iterator().next();
+
+    assertThat(row.created()).isNull();
+    assertThat(row.totalEarnings()).isNull();
+    assertThat(row.columns()).containsEntry("Created", "soon").containsEntry("Total earnings", "much");
+    assertThat(row.licenseId()).isEqualTo("L-1");
+  }
+
+  @Test
+  void rowsAreReadAsTheyAreAskedFor() throws IOException {
+    AtomicInteger read = new AtomicInteger();
+    InputStream endless =
+        new InputStream() {
+          private final byte[] row = "L,partner,trial,Joe,,1\n".getBytes(StandardCharsets.US_ASCII);
+
+          @Override
+          public int read() {
+            return row[read.getAndIncrement() % row.length];
+          }
+        };
+    Iterator<LicenseRow> rows =
+        LicenseReport.read(
+                new SequenceInputStream(
+                    new ByteArrayInputStream(HEADER.getBytes(StandardCharsets.US_ASCII)), endless))
+            .iterator();
+
+    rows.next();
+    rows.next();
+
+    assertThat(read.get()).isLessThan(100_000);
+  }
+
+  @Test
+  void aBodyThatBreaksOffIsNamedWithoutItsText() throws IOException {
+    InputStream broken =
+        new SequenceInputStream(
+            new ByteArrayInputStream((HEADER + "canary,partner").getBytes(StandardCharsets.US_ASCII)),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("canary");
+              }
+            });
+
+    assertThatExceptionOfType(UnreadableReportException.class)
+        .isThrownBy(() -> LicenseReport.read(broken).forEach(row -> {}))
+        .satisfies(e -> assertThat(e + " " + e.getCause()).doesNotContain("canary"));
+  }
+
+  @Test
+  void aReportIsReadOnce() throws IOException {
+    LicenseReport report = LicenseReport.read(HEADER);
+    report.iterator();
+
+    assertThatIllegalStateException().isThrownBy(report::iterator);
+  }
+
+  @Test
+  void aReportWithoutRowsIsEmpty() throws IOException {
+    assertThat(LicenseReport.read(HEADER).stream()).isEmpty();
+  }
+
+  @Test
+  void aReportWithoutAHeaderLineIsRefused() {
+    assertThatIOException().isThrownBy(() -> LicenseReport.read("")).withMessageContaining("header line");
+  }
+}
