@@ -1,0 +1,109 @@
+package io.github.partnerapi.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.partnerapi.api.Dialog360Client;
+import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.contract.Sandbox;
+import io.github.partnerapi.jdk.JdkTextClient;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReadmeTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Path SOURCE = Path.of("src/test/java/io/github/partnerapi/readme/Snippets.java");
+  private static final Pattern BLOCK = Pattern.compile("<!-- snippet (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern REGION = Pattern.compile("( +)// snippet (\\S+)\n(.*?) +// end\n", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
+
+  private static Sandbox sandbox;
+
+  @BeforeAll
+  static void start() {
+    sandbox = Sandbox.start(0);
+  }
+
+  @AfterAll
+  static void stop() {
+    sandbox.close();
+  }
+
+  private static Map<String, String> compiled() throws IOException {
+    Map<String, String> regions = new LinkedHashMap<>();
+    Matcher matcher = REGION.matcher(Files.readString(SOURCE, StandardCharsets.UTF_8));
+    while (matcher.find()) {
+      regions.put(matcher.group(2), matcher.group(3).replaceAll("(?m)^" + matcher.group(1), ""));
+    }
+    return regions;
+  }
+
+  private static Map<String, String> shown() throws IOException {
+    Map<String, String> blocks = new LinkedHashMap<>();
+    Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8));
+    while (matcher.find()) {
+      blocks.put(matcher.group(1), matcher.group(2));
+    }
+    return blocks;
+  }
+
+  @Test
+  void everyJavaBlockIsCutFromCompiledCode() throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8);
+
+    assertThat(shown()).isNotEmpty();
+    assertThat(Pattern.compile("```java").matcher(readme).results().count()).isEqualTo(shown().size());
+    assertThat(compiled()).containsAllEntriesOf(shown());
+  }
+
+  static Stream<String> links() throws IOException {
+    return LINK.matcher(Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8))
+        .results()
+        .map(link -> link.group(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("links")
+  void everyLinkLeadsToAFile(String link) {
+    assertThat(ROOT.resolve(link)).exists();
+  }
+
+  @Test
+  void theFirstCallRunsAgainstTheSandbox() {
+    Map<String, String> settings =
+        Map.of("partnerapi.text.token", "sandbox-token", "partnerapi.text.base-url", sandbox.baseUrl().toString());
+    settings.forEach(System::setProperty);
+    try {
+      assertThatCode(Snippets::firstCall).doesNotThrowAnyException();
+      sandbox.answer("requestWithdrawal", "below-minimum");
+      assertThatCode(Snippets::firstCall).doesNotThrowAnyException();
+    } finally {
+      sandbox.reset();
+      List.copyOf(settings.keySet()).forEach(System::clearProperty);
+    }
+  }
+
+  @Test
+  void theOtherSnippetsRunAgainstTheSandbox(@TempDir Path folder) throws IOException {
+    try (TextClient client = JdkTextClient.builder().baseUrl(sandbox.baseUrl()).token("sandbox-token").build()) {
+      Snippets.pages(client);
+      Snippets.invoice(client, folder.resolve("invoice.pdf"));
+      Snippets.report(client);
+    }
+    assertThat(folder.resolve("invoice.pdf")).isNotEmptyFile();
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.partnerapi.readme;
+
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.partnerapi.CallListener;
+import io.github.partnerapi.ForbiddenException;
+import io.github.partnerapi.Response;
+import io.github.partnerapi.ResponseException;
+import io.github.partnerapi.api.AffiliateApi.SearchCampaignsRequest;
+import io.github.partnerapi.api.Dialog360Client;
+import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.csv.LicenseReport;
+import io.github.partnerapi.csv.LicenseRow;
+import io.github.partnerapi.jdk.JdkDialog360Client;
+import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.model.CampaignState;
+import io.github.partnerapi.model.FoundCampaign;
+import io.github.partnerapi.model.Profile;
+import io.github.partnerapi.model.Withdrawal;
+import io.github.partnerapi.pacing.BucketPacing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The Java of the README: its blocks are these methods' bodies, between the markers. */
+final class Snippets {
+  private Snippets() {}
+
+  static void firstCall() {
+    // snippet first-call
+    try (TextClient client = JdkTextClient.fromEnvironment()) { // PARTNERAPI_TEXT_TOKEN
+      System.out.println("Available: " + client.account().getBalance().available());
+      Withdrawal withdrawal = client.account().requestWithdrawal(); // sent once, whatever happens
+      System.out.println("Withdrawal " + withdrawal.withdrawalId() + " is " + withdrawal.status());
+    } catch (ForbiddenException e) {
+      System.err.println(e.reason()); // not enough money to withdraw (the minimum is 50 USD)
+    }
+    // end
+  }
+
+  static void pages(TextClient client) {
+    // snippet pages
+    var request = SearchCampaignsRequest.builder().state(CampaignState.ACTIVE).build();
+    for (FoundCampaign campaign : client.affiliate().searchCampaignsPages(request)) {
+      System.out.println(campaign.name());
+    }
+    // end
+  }
+
+  static void invoice(TextClient client, Path file) throws IOException {
+    // snippet stream
+    try (InputStream pdf = client.solution().getLicenseInvoicePdfStream("321", "123")) {
+      Files.copy(pdf, file);
+    }
+    // end
+  }
+
+  static void report(TextClient client) throws IOException {
+    // snippet csv
+    try (LicenseReport report =
+        LicenseReport.read(client.solution().getSolutionLicensesCsvReportStream(all -> {}))) {
+      for (LicenseRow row : report) {
+        System.out.println(row.licenseId() + " earned " + row.totalEarnings());
+      }
+    }
+    // end
+  }
+
+  static void options(TextClient client) {
+    // snippet options
+    Response<Profile> response =
+        client
+            .with(o -> o.deadline(Duration.ofSeconds(5)).maxRetries(0).query("renamed_parameter", "1"))
+            .exchange(c -> c.account().getProfile());
+    System.out.println(response.status() + " " + response.headers().first("Date") + " " + response.value());
+
+    byte[] body = client.raw("GET", "/v2/partners/things/{id}").path("id", "a/b").send().value();
+    // end
+    System.out.println(body.length);
+  }
+
+  static void watch(URI sandbox) {
+    // snippet listener
+    CallListener watcher =
+        new CallListener() {
+          @Override
+          public void drifted(Drift drift) {
+            System.err.println(drift.operation() + ": " + drift.kind() + " at " + drift.pointer());
+          }
+        };
+    try (TextClient client = JdkTextClient.builder().baseUrl(sandbox).token("test").listener(watcher).build()) {
+      client.account().getProfile();
+    }
+    // end
+  }
+
+  static void balance(URI sandbox) {
+    // snippet pacing
+    try (Dialog360Client client =
+        JdkDialog360Client.builder().baseUrl(sandbox).apiKey("key").pacing(BucketPacing.inProcess()).build()) {
+      System.out.println(client.balanceAndUsage().getClientBalance(r -> r.clientId("exampleCL").partnerId("examplePA")));
+    } catch (ResponseException e) {
+      Dialog360Client.metaOf(e).ifPresent(meta -> System.err.println(meta.developerMessage()));
+    }
+    // end
+  }
+
+  static BucketPacing fleet(ProxyManager<String> redisOrPostgres) {
+    // snippet fleet
+    BucketPacing pacing = BucketPacing.shared(redisOrPostgres); // a Bucket4j ProxyManager with text keys
+    // end
+    return pacing;
+  }
+}
