@@ -2,16 +2,14 @@ package io.github.partnerapi.spec.internal.register;
 
 import io.github.partnerapi.spec.internal.document.Bundle;
 import io.github.partnerapi.spec.internal.document.Element;
-import io.github.partnerapi.spec.internal.document.Kind;
+import io.github.partnerapi.spec.internal.document.Reach;
 import io.github.partnerapi.spec.internal.finding.Finding;
 import io.github.partnerapi.spec.internal.yaml.MapNode;
 import io.github.partnerapi.spec.internal.yaml.Node;
 import io.github.partnerapi.spec.internal.yaml.Pointer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Checks the register both ways: each entry concerns what its operation really uses, and what is marked as inferred, or comes
@@ -79,25 +77,9 @@ final class RegisterCoverage {
     }
 
     private boolean uses(Element operation, Pointer place) {
-        return operation.pointer().parent().covers(place) || place.covers(operation.pointer()) || !place.steps().get(0).equals("components")
-                && !place.steps().get(0).equals("paths") || components(operation).stream().anyMatch(component -> component.covers(place))
-                || place.toString().startsWith("/components/securitySchemes");
-    }
-
-    private Set<Pointer> components(Element operation) {
-        Set<Pointer> found = new HashSet<>();
-        List<Element> waiting = new ArrayList<>(operation.parent().children().stream()
-                .filter(child -> child.kind() != Kind.OPERATION).toList());
-        waiting.add(operation);
-        while (!waiting.isEmpty()) {
-            waiting.remove(0).subtree().filter(element -> element.reference().isPresent()).forEach(reference -> {
-                Pointer target = Pointer.parse(reference.reference().orElseThrow().text().substring(1));
-                if (found.add(target)) {
-                    bundle.at(target).ifPresent(node -> waiting.add(new Element(reference.kind(), "", node.location(), node, target, null)));
-                }
-            });
-        }
-        return found;
+        String root = place.steps().get(0);
+        return Reach.of(bundle, operation).includes(place) || place.covers(operation.pointer())
+                || !root.equals("components") && !root.equals("paths") || place.toString().startsWith("/components/securitySchemes");
     }
 
     private void report(String rule, Node at, String message, String remedy) {
