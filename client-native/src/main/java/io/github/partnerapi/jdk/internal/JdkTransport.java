@@ -16,15 +16,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sends requests with {@link HttpClient}. HTTP/2 is used where TLS negotiates it, never by an upgrade. */
 public final class JdkTransport implements Transport {
-  private final HttpClient http;
-  private final Runnable closing;
+  private final Consumer<HttpClient> closing;
+  private final Set<Future<?>> waiting = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable HttpClient http;
 
   /**
    * Creates a transport.
@@ -32,7 +39,7 @@ public final class JdkTransport implements Transport {
    * @param http sends the requests; must not follow redirects
    * @param closing closes the client, or does nothing when it belongs to the caller
    */
-  public JdkTransport(HttpClient http, Runnable closing) {
+  public JdkTransport(HttpClient http, Consumer<HttpClient> closing) {
     this.http = http;
     this.closing = closing;
   }
@@ -40,8 +47,16 @@ public final class JdkTransport implements Transport {
   @Override
   public WireResponse send(WireRequest request, Deadline deadline) throws IOException, InterruptedException {
     deadline.check();
+    HttpClient open = http;
+    if (open == null) {
+      throw closed(null);
+    }
     CompletableFuture<HttpResponse<DeadlineBody>> answer =
-        http.sendAsync(httpRequest(request), head -> new DeadlineBody.Subscriber(deadline));
+        open.sendAsync(httpRequest(request), head -> new DeadlineBody.Subscriber(deadline));
+    waiting.add(answer);
+    if (http == null) {
+      answer.cancel(true);
+    }
     try {
       return new JdkResponse(answer.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
@@ -50,9 +65,17 @@ public final class JdkTransport implements Transport {
     } catch (InterruptedException e) {
       answer.cancel(true);
       throw e;
+    } catch (CancellationException e) {
+      throw closed(e);
     } catch (ExecutionException e) {
       throw failure(e.getCause());
+    } finally {
+      waiting.remove(answer);
     }
+  }
+
+  private static IOException closed(@Nullable Throwable cause) {
+    return new IOException("the client was closed during the call", cause);
   }
 
   private static HttpRequest httpRequest(WireRequest request) {
@@ -67,12 +90,12 @@ public final class JdkTransport implements Transport {
     return http.build();
   }
 
-  /** The generic method would announce an empty body for a GET and a DELETE. */
+  /** The generic method would announce an empty body for a DELETE. */
   private static void body(HttpRequest.Builder http, WireRequest request) {
     if (request.body() != null) {
       http.method(request.method(), BodyPublishers.ofByteArray(request.body()));
     } else if (request.method().equals("GET")) {
-      http.GET();
+      http.method("GET", new SentOnce());
     } else if (request.method().equals("DELETE")) {
       http.DELETE();
     } else {
@@ -89,8 +112,14 @@ public final class JdkTransport implements Transport {
     return cause instanceof IOException e ? e : new IOException(cause);
   }
 
+  /** Ends what waits for an answer, and forgets the HTTP client: before Java 21, being forgotten is what ends it. */
   @Override
   public void close() {
-    closing.run();
+    HttpClient open = http;
+    http = null;
+    waiting.forEach(answer -> answer.cancel(true));
+    if (open != null) {
+      closing.accept(open);
+    }
   }
 }

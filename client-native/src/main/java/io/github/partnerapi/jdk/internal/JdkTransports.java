@@ -20,7 +20,7 @@ public final class JdkTransports {
    * @return the transport
    */
   public static JdkTransport of(@Nullable HttpClient http, Connection connection) {
-    return http == null ? own(connection) : new JdkTransport(http, () -> {});
+    return http == null ? own(connection) : new JdkTransport(http, callers -> {});
   }
 
   /**
@@ -61,20 +61,23 @@ public final class JdkTransports {
     HttpClient client = http.build();
     return new JdkTransport(
         client,
-        () -> {
-          closeWhereTheJdkCan(client);
+        own -> {
+          endWhereTheJdkCan(own);
           threads.shutdown();
         });
   }
 
-  /** From Java 21 on a client can be closed; before, it ends when nothing refers to it any more. */
-  private static void closeWhereTheJdkCan(Object http) {
-    if (http instanceof AutoCloseable closeable) {
-      try {
-        closeable.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("the HTTP client could not be closed", e);
-      }
+  /**
+   * From Java 21 on a client can be told to end; before, it ends when nothing refers to it any more. Not by its {@code
+   * close()}, which would wait for the calls under way.
+   */
+  private static void endWhereTheJdkCan(HttpClient http) {
+    try {
+      HttpClient.class.getMethod("shutdownNow").invoke(http);
+    } catch (NoSuchMethodException beforeJava21) {
+      return;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the HTTP client could not be closed", e);
     }
   }
 }
