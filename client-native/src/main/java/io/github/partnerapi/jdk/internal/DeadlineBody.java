@@ -126,6 +126,22 @@ final class DeadlineBody extends InputStream {
     }
   }
 
+  /** The response may be handed over, read and even closed before its body is subscribed to. */
+  private void subscribed(Flow.Subscription to) {
+    boolean late;
+    lock.lock();
+    try {
+      subscription = to;
+      late = closed;
+      arrived.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    if (late) {
+      to.cancel();
+    }
+  }
+
   private void update(Runnable change) {
     lock.lock();
     try {
@@ -151,7 +167,7 @@ final class DeadlineBody extends InputStream {
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
-      body.update(() -> body.subscription = subscription);
+      body.subscribed(subscription);
     }
 
     @Override
