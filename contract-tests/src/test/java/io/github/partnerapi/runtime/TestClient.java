@@ -1,0 +1,34 @@
+package io.github.partnerapi.runtime;
+
+import io.github.partnerapi.api.Dialog360Client;
+import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.binding.Dialog360ClientBuilder;
+import io.github.partnerapi.binding.TextClientBuilder;
+import io.github.partnerapi.feign.FeignDialog360Client;
+import io.github.partnerapi.feign.FeignTextClient;
+import io.github.partnerapi.jdk.JdkDialog360Client;
+import io.github.partnerapi.jdk.JdkTextClient;
+import java.net.URI;
+
+/** The two clients, so that every test of the runtime runs with both. */
+enum TestClient {
+  NATIVE,
+  FEIGN;
+
+  TextClientBuilder<? extends TextClient, ?> text(URI server) {
+    TextClientBuilder<? extends TextClient, ?> builder =
+        this == NATIVE ? JdkTextClient.builder() : FeignTextClient.builder();
+    builder.token("test-token");
+    builder.baseUrl(server);
+    builder.paymentBaseUrl(server);
+    return builder;
+  }
+
+  Dialog360ClientBuilder<? extends Dialog360Client, ?> dialog360(URI server) {
+    Dialog360ClientBuilder<? extends Dialog360Client, ?> builder =
+        this == NATIVE ? JdkDialog360Client.builder() : FeignDialog360Client.builder();
+    builder.apiKey("test-api-key");
+    builder.baseUrl(server);
+    return builder;
+  }
+}
