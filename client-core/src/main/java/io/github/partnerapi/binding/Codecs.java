@@ -37,7 +37,7 @@ public final class Codecs {
 
   /** Timestamps without a zone, {@code yyyy-MM-dd HH:mm:ss}. */
   public static final JsonCodec<LocalDateTime> LOCALDATETIME =
-      of(in -> parsed(in, PartnerTimestamps::parse), (value, out) -> out.string(PartnerTimestamps.format(value)));
+      of(JsonReader::timestamp, (value, out) -> out.string(PartnerTimestamps.format(value)));
 
   /** RFC 3339 timestamps, written with their own offset and fraction, so that nothing of a response is lost. */
   public static final JsonCodec<OffsetDateTime> OFFSETDATETIME =
@@ -53,22 +53,24 @@ public final class Codecs {
   /**
    * Returns the codec of an open set of values.
    *
-   * @param factory makes the value from its text
+   * @param known the values that the document lists
+   * @param factory makes any other value from its text
    * @param <T> the type of the values
    * @return the codec; it reports values that the document does not list
    */
-  public static <T extends OpenValue> JsonCodec<T> open(Function<String, T> factory) {
+  public static <T extends OpenValue> JsonCodec<T> open(List<T> known, Function<String, T> factory) {
     return of(
         in -> {
-          String text = in.string();
-          if (text == null) {
+          if (!in.at(JsonToken.VALUE_STRING)) {
             return null;
           }
-          T value = factory.apply(text);
-          if (!value.isKnown()) {
-            in.report(Kind.UNKNOWN_VALUE);
+          for (T value : known) {
+            if (in.isText(value.value())) {
+              return value;
+            }
           }
-          return value;
+          in.report(Kind.UNKNOWN_VALUE);
+          return factory.apply(in.string());
         },
         (value, out) -> out.string(value.value()));
   }

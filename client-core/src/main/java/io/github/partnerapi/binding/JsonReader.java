@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,28 @@ public final class JsonReader {
    */
   public @Nullable String string() throws IOException {
     return at(JsonToken.VALUE_STRING) ? parser.getText() : null;
+  }
+
+  /** Compares the string that the reader stands on without making one. */
+  boolean isText(String text) throws IOException {
+    int length = parser.getTextLength();
+    if (length != text.length()) {
+      return false;
+    }
+    char[] characters = parser.getTextCharacters();
+    int offset = parser.getTextOffset();
+    for (int i = 0; i < length; i++) {
+      if (characters[offset + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Nullable LocalDateTime timestamp() throws IOException {
+    return at(JsonToken.VALUE_STRING)
+        ? PartnerTimestamps.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+        : null;
   }
 
   /**
