@@ -29,7 +29,18 @@ public final class BundleCommand {
     }
 
     static void run(Path folder, Path output) throws IOException {
-        Bundle bundle = DocumentReview.of(folder).cleanBundle();
+        write(folder, DocumentReview.of(folder).cleanBundle(), output);
+    }
+
+    /**
+     * Writes a bundle and the register that belongs to it.
+     *
+     * @param folder the folder that holds {@code discrepancies.yaml}
+     * @param bundle the document in one tree
+     * @param output the folder to write to
+     * @throws IOException if the output can't be written
+     */
+    public static void write(Path folder, Bundle bundle, Path output) throws IOException {
         write(output.resolve("openapi.yaml"), bundle.text().getBytes(StandardCharsets.UTF_8));
         write(output.resolve(Discrepancies.FILE), Files.readAllBytes(folder.resolve(Discrepancies.FILE)));
     }

@@ -13,6 +13,8 @@ public final class RuleIds {
     private static final Set<String> REGISTER = Set.of("register-form", "register-id", "register-evidence", "register-status", "register-date",
             "register-operation", "register-pointer", "register-effect", "register-missing");
 
+    private static final Set<String> GATE = Set.of("version", "baseline-missing", "exemption");
+
     private RuleIds() {
     }
 
@@ -23,5 +25,10 @@ public final class RuleIds {
         ids.addAll(VALIDATING);
         ids.addAll(REGISTER);
         return ids;
+    }
+
+    /** Returns the ids of what the change gate says about versions and exemptions, sorted. */
+    public static Set<String> ofTheGate() {
+        return new TreeSet<>(GATE);
     }
 }

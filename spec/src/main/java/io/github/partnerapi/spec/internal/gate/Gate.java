@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Compares the present document with the released one and decides whether its version says enough. */
 public final class Gate {
@@ -32,16 +33,17 @@ public final class Gate {
     /**
      * Judges a document.
      *
-     * @param folder   the folder that holds {@code openapi.yaml}, {@code released} and {@code exemptions.yaml}
+     * @param folder   the folder that holds {@code openapi.yaml} and {@code exemptions.yaml}
+     * @param released the folder that holds {@code released}, mostly the same
      * @param bundle   the present document
      * @param register its register
      */
-    public static Judgement judge(Path folder, Bundle bundle, Discrepancies register) {
+    public static Judgement judge(Path folder, Path released, Bundle bundle, Discrepancies register) {
         Gate gate = new Gate(folder);
-        Optional<Bundle> baseline = gate.baseline();
+        Optional<Bundle> baseline = baseline(released, gate.findings::add);
         List<Exemption> exemptions = Exemptions.read(folder, register, gate.findings);
         List<Change> changes = new ArrayList<>();
-        baseline.ifPresent(released -> changes.addAll(changes(released, bundle)));
+        baseline.ifPresent(before -> changes.addAll(changes(before, bundle)));
         List<Judged> judged = changes.stream().map(change -> new Judged(change, exemptions.stream().filter(each -> each.covers(change)).findFirst())).toList();
         exemptions.stream().filter(each -> baseline.isPresent() && changes.stream().noneMatch(each::covers)).forEach(each ->
                 gate.findings.add(new Finding("exemption", each.at(), "no change " + each.kind().id() + " at " + each.pointer() + " needs this exemption",
@@ -70,12 +72,19 @@ public final class Gate {
         return new Judgement(was, is, needed, impact, changes, findings);
     }
 
-    private Optional<Bundle> baseline() {
-        String display = folder.getFileName() + "/" + BASELINE;
+    /** Returns the released document below a folder; nothing if there is none that can be read. */
+    public static Optional<Bundle> baseline(Path folder) {
+        List<Finding> ignored = new ArrayList<>();
+        return baseline(folder, ignored::add);
+    }
+
+    private static Optional<Bundle> baseline(Path folder, Consumer<Finding> findings) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        String display = absolute.getFileName() + "/" + BASELINE;
         try {
-            return YamlReader.read(display, Files.readString(folder.resolve(BASELINE)), findings::add).map(root -> new Bundle(root.asMap()));
+            return YamlReader.read(display, Files.readString(absolute.resolve(BASELINE)), findings).map(root -> new Bundle(root.asMap()));
         } catch (IOException e) {
-            findings.add(new Finding("baseline-missing", Location.startOf(display), "there is no released document to compare with",
+            findings.accept(new Finding("baseline-missing", Location.startOf(display), "there is no released document to compare with",
                     "Restore it from the last release, or make the first release: see CONTRIBUTING.md."));
             return Optional.empty();
         }

@@ -123,6 +123,6 @@ class GateTest {
 
     private Judgement judge() {
         DocumentReview review = DocumentReview.of(document.folder());
-        return Gate.judge(document.folder(), review.cleanBundle(), review.register().orElseThrow());
+        return Gate.judge(document.folder(), document.folder(), review.cleanBundle(), review.register().orElseThrow());
     }
 }
