@@ -3,13 +3,13 @@ package io.github.partnerapi.spec.internal.lint;
 /**
  * Is one thing that must hold in the document.
  *
- * @param id    kebab-case name; {@code spec/rules/<id>.md} explains the rule
+ * @param id kebab-case name; {@code spec/rules/<id>.md} explains the rule
  * @param check finds where it does not hold
  */
 record Rule(String id, Check check) {
-    /** Looks at a document and reports each place where the rule does not hold. */
-    @FunctionalInterface
-    interface Check {
-        void run(Subject subject, Report report);
-    }
+  /** Looks at a document and reports each place where the rule does not hold. */
+  @FunctionalInterface
+  interface Check {
+    void run(Subject subject, Report report);
+  }
 }

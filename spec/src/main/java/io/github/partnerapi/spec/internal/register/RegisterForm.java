@@ -21,45 +21,66 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Validates the register against its JSON schema, which stands beside the bundle on the class path. */
+/**
+ * Validates the register against its JSON schema, which stands beside the bundle on the class path.
+ */
 final class RegisterForm {
-    private static final String RESOURCE = "io/github/partnerapi/spec/discrepancies.schema.json";
-    private static final Set<String> WITH_OWN_RULE = Set.of("id", "evidence", "status", "date", "pointer");
+  private static final String RESOURCE = "io/github/partnerapi/spec/discrepancies.schema.json";
+  private static final Set<String> WITH_OWN_RULE =
+      Set.of("id", "evidence", "status", "date", "pointer");
 
-    private RegisterForm() {
-    }
+  private RegisterForm() {}
 
-    static List<Finding> findings(ListNode register) {
-        List<Error> errors = schema().validate(JsonTree.of(register),
-                (ExecutionContext context) -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-        return errors.stream().map(error -> finding(register, error)).toList();
-    }
+  static List<Finding> findings(ListNode register) {
+    List<Error> errors =
+        schema()
+            .validate(
+                JsonTree.of(register),
+                (ExecutionContext context) ->
+                    context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    return errors.stream().map(error -> finding(register, error)).toList();
+  }
 
-    private static Finding finding(Node register, Error error) {
-        Pointer object = Pointer.parse(error.getInstanceLocation().toString());
-        String last = object.steps().isEmpty() ? "" : object.steps().get(object.steps().size() - 1);
-        String rule = WITH_OWN_RULE.contains(last) ? "register-" + last : "register-form";
-        return new Finding(rule, location(register, object, error), "the register's schema says: " + error.getMessage(),
-                "See discrepancies.schema.json for what each member holds.");
-    }
+  private static Finding finding(Node register, Error error) {
+    Pointer object = Pointer.parse(error.getInstanceLocation().toString());
+    String last = object.steps().isEmpty() ? "" : object.steps().get(object.steps().size() - 1);
+    String rule = WITH_OWN_RULE.contains(last) ? "register-" + last : "register-form";
+    return new Finding(
+        rule,
+        location(register, object, error),
+        "the register's schema says: " + error.getMessage(),
+        "See discrepancies.schema.json for what each member holds.");
+  }
 
-    private static Location location(Node register, Pointer object, Error error) {
-        Node node = object.in(register).orElse(register);
-        return node.asMap().member(error.getProperty() == null ? "" : error.getProperty())
-                .map(member -> member.key().location()).orElse(node.location());
-    }
+  private static Location location(Node register, Pointer object, Error error) {
+    Node node = object.in(register).orElse(register);
+    return node.asMap()
+        .member(error.getProperty() == null ? "" : error.getProperty())
+        .map(member -> member.key().location())
+        .orElse(node.location());
+  }
 
-    private static Schema schema() {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(Dialects.getDraft202012(), builder -> builder
-                .schemaLoader(loader -> loader.fetchRemoteResources(false))
-                .schemaRegistryConfig(SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).locale(Locale.ROOT).build()));
-        try (InputStream stream = RegisterForm.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException("The class path has no " + RESOURCE + "; it is a resource of this module.");
-            }
-            return registry.getSchema(stream, InputFormat.JSON);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't read " + RESOURCE + " from the class path: " + e.getMessage(), e);
-        }
+  private static Schema schema() {
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            Dialects.getDraft202012(),
+            builder ->
+                builder
+                    .schemaLoader(loader -> loader.fetchRemoteResources(false))
+                    .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder()
+                            .pathType(PathType.JSON_POINTER)
+                            .locale(Locale.ROOT)
+                            .build()));
+    try (InputStream stream = RegisterForm.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            "The class path has no " + RESOURCE + "; it is a resource of this module.");
+      }
+      return registry.getSchema(stream, InputFormat.JSON);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Can't read " + RESOURCE + " from the class path: " + e.getMessage(), e);
     }
+  }
 }

@@ -18,49 +18,55 @@ import java.util.stream.Stream;
 /**
  * Is a released document with a changed one, and what has to be said about the two.
  *
- * @param name     what changed
- * @param before   the released text
- * @param after    the changed text
+ * @param name what changed
+ * @param before the released text
+ * @param after the changed text
  * @param expected ids of all changes
  */
 record Pair(String name, String before, String after, Set<String> expected) {
-    static final String RELEASED = read();
+  static final String RELEASED = read();
 
-    /** Changes one text that stands once in the released document. */
-    static Pair pair(String name, String from, String to, ChangeKind... expected) {
-        assertThat(RELEASED.split(Pattern.quote(from), -1)).as("'%s' stands once", from).hasSize(2);
-        return new Pair(name, RELEASED, RELEASED.replace(from, to), ids(expected));
-    }
+  /** Changes one text that stands once in the released document. */
+  static Pair pair(String name, String from, String to, ChangeKind... expected) {
+    assertThat(RELEASED.split(Pattern.quote(from), -1)).as("'%s' stands once", from).hasSize(2);
+    return new Pair(name, RELEASED, RELEASED.replace(from, to), ids(expected));
+  }
 
-    /** Returns the same pair the other way round, with what is to be said then. */
-    Pair back(ChangeKind... others) {
-        return new Pair(name + ", taken back", after, before, ids(others));
-    }
+  /** Returns the same pair the other way round, with what is to be said then. */
+  Pair back(ChangeKind... others) {
+    return new Pair(name + ", taken back", after, before, ids(others));
+  }
 
-    List<Change> changes() {
-        return Gate.changes(bundle(before), bundle(after));
-    }
+  List<Change> changes() {
+    return Gate.changes(bundle(before), bundle(after));
+  }
 
-    static Bundle bundle(String text) {
-        return new Bundle(YamlReader.read("spec/openapi.yaml", text, finding -> {
-            throw new AssertionError(finding);
-        }).orElseThrow().asMap());
-    }
+  static Bundle bundle(String text) {
+    return new Bundle(
+        YamlReader.read(
+                "spec/openapi.yaml",
+                text,
+                finding -> {
+                  throw new AssertionError(finding);
+                })
+            .orElseThrow()
+            .asMap());
+  }
 
-    private static Set<String> ids(ChangeKind... kinds) {
-        return Stream.of(kinds).map(ChangeKind::id).collect(Collectors.toCollection(TreeSet::new));
-    }
+  private static Set<String> ids(ChangeKind... kinds) {
+    return Stream.of(kinds).map(ChangeKind::id).collect(Collectors.toCollection(TreeSet::new));
+  }
 
-    private static String read() {
-        try {
-            return Files.readString(SmallDocument.resource("/gate/released.yaml"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+  private static String read() {
+    try {
+      return Files.readString(SmallDocument.resource("/gate/released.yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 
-    @Override
-    public String toString() {
-        return name;
-    }
+  @Override
+  public String toString() {
+    return name;
+  }
 }
