@@ -92,7 +92,7 @@ public record Element(
       }
       case MAP -> {
         for (Member entry : member.value().asMap().members()) {
-          if (!entry.name().startsWith("x-")) {
+          if (!isExtension(slot, entry)) {
             children.add(
                 new Element(
                     slot.kind(),
@@ -105,5 +105,14 @@ public record Element(
         }
       }
     }
+  }
+
+  /**
+   * Paths and statuses stand among extensions; in other mappings a name may begin with x- itself.
+   */
+  private boolean isExtension(Grammar.Slot slot, Member entry) {
+    return entry.name().startsWith("x-")
+        && (slot.kind() == Kind.PATH_ITEM
+            || kind == Kind.OPERATION && slot.kind() == Kind.RESPONSE);
   }
 }

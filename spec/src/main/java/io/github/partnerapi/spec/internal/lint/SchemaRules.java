@@ -40,7 +40,8 @@ final class SchemaRules {
         new Rule("schema-format", SchemaRules::format),
         new Rule("money-double", SchemaRules::moneyDouble),
         new Rule("required-unknown", SchemaRules::requiredUnknown),
-        new Rule("discriminator", SchemaRules::discriminator));
+        new Rule("discriminator", SchemaRules::discriminator),
+        new Rule("discriminator-mapping", SchemaRules::mapping));
   }
 
   private static void arrayItems(Subject subject, Report report) {
@@ -159,6 +160,22 @@ final class SchemaRules {
                     "Add the property to each of them, or correct the name.");
               }
             });
+  }
+
+  private static void mapping(Subject subject, Report report) {
+    MapNode schemas = subject.bundle().root().map("components").map("schemas");
+    subject
+        .bundle()
+        .elements()
+        .filter(element -> element.kind() == Kind.DISCRIMINATOR)
+        .flatMap(discriminator -> discriminator.map().map("mapping").members().stream())
+        .filter(member -> !schemas.has(schemaText(member).replace("#/components/schemas/", "")))
+        .forEach(
+            member ->
+                report.at(
+                    member.value().location(),
+                    "'" + schemaText(member) + "' is no schema of this document",
+                    "Name a file of components/schemas."));
   }
 
   private static Stream<Element> alternatives(Subject subject, Element schema) {

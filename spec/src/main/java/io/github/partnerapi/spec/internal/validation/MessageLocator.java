@@ -1,6 +1,7 @@
 package io.github.partnerapi.spec.internal.validation;
 
 import io.github.partnerapi.spec.internal.document.Bundle;
+import io.github.partnerapi.spec.internal.document.SourceFile;
 import io.github.partnerapi.spec.internal.document.SourceTree;
 import io.github.partnerapi.spec.internal.yaml.ListNode;
 import io.github.partnerapi.spec.internal.yaml.Location;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class MessageLocator {
   private static final Pattern FILE = Pattern.compile(" \\(\\./([^)]+)\\)$");
+
+  private static final Pattern NAMED_FILE = Pattern.compile("\\./([A-Za-z0-9_./-]+\\.yaml)");
 
   private final SourceTree tree;
   private final Bundle bundle;
@@ -48,12 +51,19 @@ final class MessageLocator {
       String next = strip(rest);
       Optional<Step> step = step(node, next);
       if (step.isEmpty()) {
-        return location;
+        return location.equals(bundle.root().location())
+            ? named(message).orElse(location)
+            : location;
       }
       node = step.get().node();
       location = step.get().location();
       rest = next.substring(step.get().length());
     }
+  }
+
+  private Optional<Location> named(String message) {
+    Matcher matcher = NAMED_FILE.matcher(message);
+    return matcher.find() ? tree.file(matcher.group(1)).map(SourceFile::start) : Optional.empty();
   }
 
   private static String strip(String rest) {

@@ -145,6 +145,13 @@ final class ReadingCorpus {
             "PartnerTimestamp.yaml",
             "../schemas/./PartnerTimestamp.yaml"),
         defect(
+            "reference-unresolved",
+            "a property whose name begins like an extension",
+            SCHEMA,
+            "  updated_at:\n    $ref: PartnerTimestamp.yaml",
+            "  x-updated:\n    $ref: Timestamp.yaml",
+            "Timestamp.yaml"),
+        defect(
             "reference-foreign",
             "an address in the web",
             SCHEMA,

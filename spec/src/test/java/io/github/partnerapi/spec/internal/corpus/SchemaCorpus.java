@@ -96,6 +96,25 @@ final class SchemaCorpus {
                 d.append(SCHEMA, "required:\n  - total\n")
                     .replace(BALANCE, "currency: 'no'", "currency: eur")),
         defect(
+            "discriminator-mapping",
+            "a name that is no schema",
+            d ->
+                d.append(
+                    SCHEMA,
+                    "discriminator:\n  propertyName: currency\n  mapping:\n    a: Nothing\n"),
+            SCHEMA,
+            "a: Nothing"),
+        nearMiss(
+            "discriminator-mapping",
+            "a file with a schema",
+            d ->
+                d.append(
+                    SCHEMA,
+                    "discriminator:\n"
+                        + "  propertyName: currency\n"
+                        + "  mapping:\n"
+                        + "    a: PartnerTimestamp.yaml\n")),
+        defect(
             "discriminator",
             "a property that does not exist",
             d -> d.append(SCHEMA, "discriminator:\n  propertyName: kind\n"),

@@ -27,6 +27,8 @@ class MessageLocatorTest {
             + " spec/components/schemas/Balance.yaml:7:5",
         "attribute .(get).responses.200.description is missing (./paths/text/balance.yaml),"
             + " spec/paths/text/balance.yaml:22:7",
+        "Could not read the contents of ./components/schemas/Balance.yaml as a schema,"
+            + " spec/components/schemas/Balance.yaml:1:1",
         "something else altogether, spec/openapi.yaml:1:1"
       })
   void followsTheMessageAsDeepAsItLeads(String message, String place) {
