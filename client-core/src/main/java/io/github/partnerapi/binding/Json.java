@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 
 /** The one JSON factory and the one mapper of the clients. The mapper handles trees only; models have codecs. */
 final class Json {
@@ -30,6 +31,7 @@ final class Json {
                   .build())
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
   private static final ObjectMapper TREES =
@@ -59,7 +61,32 @@ final class Json {
    * @throws IOException when the body breaks off
    */
   static JsonNode tree(JsonParser parser) throws IOException {
-    return TREES.readTree(parser);
+    JsonNode tree = TREES.readTree(parser);
+    checkNumbers(tree);
+    return tree;
+  }
+
+  /**
+   * Refuses a number that a few characters write and no memory holds in full.
+   *
+   * @param number a number from a body
+   * @return the number
+   * @throws UnreadableBody when its exponent is absurd
+   */
+  static BigDecimal sane(BigDecimal number) throws UnreadableBody {
+    if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+      throw UnreadableBody.absurd("");
+    }
+    return number;
+  }
+
+  private static void checkNumbers(JsonNode tree) throws UnreadableBody {
+    if (tree.isBigDecimal()) {
+      sane(tree.decimalValue());
+    }
+    for (JsonNode child : tree) {
+      checkNumbers(child);
+    }
   }
 
   /**
@@ -85,8 +112,9 @@ final class Json {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       codec.write(value, new JsonWriter(out));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException halfASurrogatePair) {
+      // The only thing that memory refuses; the cause would quote the text.
+      throw new IllegalArgumentException("a text within the body is not valid Unicode: it holds half of a surrogate pair");
     }
     return bytes.toByteArray();
   }

@@ -108,7 +108,7 @@ public final class JsonReader {
    * @throws IOException when the number is absurdly long
    */
   public @Nullable BigDecimal decimal() throws IOException {
-    return parser.currentToken().isNumeric() ? parser.getDecimalValue() : null;
+    return parser.currentToken().isNumeric() ? Json.sane(parser.getDecimalValue()) : null;
   }
 
   /**

@@ -23,8 +23,10 @@ public final class UnreadableBody extends IOException {
   static UnreadableBody notJson(JsonProcessingException problem) {
     JsonLocation at = problem.getLocation();
     String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-    return new UnreadableBody(
-        (problem instanceof StreamConstraintsException ? "its JSON is deeper or longer than is allowed" : "it is not JSON")
-            + where);
+    return problem instanceof StreamConstraintsException ? absurd(where) : new UnreadableBody("it is not JSON" + where);
+  }
+
+  static UnreadableBody absurd(String where) {
+    return new UnreadableBody("its JSON is deeper, or has a longer number, than is allowed" + where);
   }
 }

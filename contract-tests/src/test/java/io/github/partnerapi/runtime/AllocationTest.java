@@ -1,0 +1,148 @@
+package io.github.partnerapi.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.management.ThreadMXBean;
+import io.github.partnerapi.api.TextClient;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * What a call allocates, summed over all threads but the server's, against a call by hand: java.net.http with
+ * ofByteArray and a cached ObjectReader.
+ */
+@Timeout(180)
+class AllocationTest {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final String SMALL =
+      "{\"pending\":21.00,\"withdrawn\":37.00,\"available\":362.00,\"total\":\"420.00\"}";
+  private static final String ONE =
+      "{\"withdrawal_id\":1,\"request_timestamp\":\"2018-03-06 12:24:42\",\"action_timestamp\":\"2018-03-06 12:24:43\","
+          + "\"status\":\"pending\",\"amount\":1520.10,\"invoice_id\":\"2018/2/xyz\",\"paypal\":\"joe@doe.com\"}";
+
+  private record Balance(BigDecimal pending, BigDecimal withdrawn, BigDecimal available, String total) {}
+
+  private record Withdrawal(
+      @JsonProperty("withdrawal_id") Long id,
+      @JsonProperty("request_timestamp") String requested,
+      @JsonProperty("action_timestamp") String acted,
+      String status,
+      BigDecimal amount,
+      @JsonProperty("invoice_id") String invoice,
+      String paypal) {}
+
+  private record Withdrawals(List<Withdrawal> result) {}
+
+  private static String megabyte() {
+    return "{\"result\":[" + (ONE + ",").repeat(1_000_000 / ONE.length()) + ONE + "]}";
+  }
+
+  private static Callable<Object> byHand(HttpClient http, HttpRequest request, ObjectReader reader) {
+    return () -> reader.readValue(http.send(request, BodyHandlers.ofByteArray()).body());
+  }
+
+  private static HttpRequest.Builder request(URI server, String path) {
+    return HttpRequest.newBuilder(server.resolve(path))
+        .header("Authorization", "Bearer test-token")
+        .header("Accept", "application/json");
+  }
+
+  private static HttpClient plain() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
+
+  @Test
+  void aSmallGetAndAPostTakeLittleMoreThanByHand() throws Exception {
+    try (QuietServer balance = QuietServer.answering(SMALL);
+        QuietServer withdrawal = QuietServer.answering(ONE);
+        TextClient get = TestClient.NATIVE.text(balance.url()).build();
+        TextClient post = TestClient.NATIVE.text(withdrawal.url()).build();
+        TextClient feign = TestClient.FEIGN.text(balance.url()).build()) {
+      HttpClient http = plain();
+      long getByHand =
+          perCall(
+              2000,
+              byHand(http, request(balance.url(), "/v2/partners/balance").GET().build(), MAPPER.readerFor(Balance.class)));
+      long postByHand =
+          perCall(
+              2000,
+              byHand(
+                  http,
+                  request(withdrawal.url(), "/v2/partners/withdrawals").POST(BodyPublishers.noBody()).build(),
+                  MAPPER.readerFor(Withdrawal.class)));
+
+      assertThat(perCall(2000, () -> get.account().getBalance())).isLessThanOrEqualTo(getByHand * 125 / 100);
+      assertThat(perCall(2000, () -> post.account().requestWithdrawal())).isLessThanOrEqualTo(postByHand * 125 / 100);
+      assertThat(perCall(2000, () -> feign.account().getBalance())).isLessThanOrEqualTo(24_000);
+    }
+  }
+
+  @Test
+  void aListOfOneMegabyteTakesLessThanByHand() throws Exception {
+    try (QuietServer server = QuietServer.answering(megabyte());
+        TextClient jdk = TestClient.NATIVE.text(server.url()).build();
+        TextClient feign = TestClient.FEIGN.text(server.url()).build()) {
+      long byHand =
+          perCall(
+              100,
+              byHand(
+                  plain(),
+                  request(server.url(), "/v2/partners/withdrawals").GET().build(),
+                  MAPPER.readerFor(Withdrawals.class)));
+
+      assertThat(perCall(100, () -> jdk.account().getWithdrawals())).isLessThanOrEqualTo(byHand * 80 / 100);
+      assertThat(perCall(100, () -> feign.account().getWithdrawals())).isLessThanOrEqualTo(3_000_000);
+    }
+  }
+
+  /** The best of three rounds, after as many calls to warm up: what others do meanwhile only ever adds. */
+  private static long perCall(int calls, Callable<Object> call) throws Exception {
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 4; round++) {
+      long before = allocated();
+      for (int i = 0; i < calls; i++) {
+        assertThat(retried(call)).isNotNull();
+      }
+      if (round > 0) {
+        least = Math.min(least, (allocated() - before) / calls);
+      }
+    }
+    return least;
+  }
+
+  /** The JDK's pool now and then closes a connection at the very moment in which it is taken out. */
+  private static Object retried(Callable<Object> call) throws Exception {
+    try {
+      return call.call();
+    } catch (IOException connectionClosedInThePool) {
+      return call.call();
+    }
+  }
+
+  private static long allocated() {
+    long[] ids = THREADS.getAllThreadIds();
+    long[] bytes = THREADS.getThreadAllocatedBytes(ids);
+    long sum = 0;
+    for (int i = 0; i < ids.length; i++) {
+      var thread = THREADS.getThreadInfo(ids[i]);
+      if (bytes[i] > 0 && thread != null && !thread.getThreadName().equals(QuietServer.THREAD)) {
+        sum += bytes[i];
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.partnerapi.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.partnerapi.CallListener;
+import io.github.partnerapi.ServerErrorException;
+import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.contract.fault.Answer;
+import io.github.partnerapi.contract.fault.FaultServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What can be seen of a call from outside. */
+@Timeout(30)
+class ListenerTest {
+  private static final class Seen implements CallListener {
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+
+    @Override
+    public void attempted(Attempt attempt) {
+      attempts.add(attempt);
+    }
+
+    @Override
+    public void called(Call call) {
+      calls.add(call);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyAttemptAndTheCallAreSeen(TestClient kind) {
+    Seen seen = new Seen();
+    FakeTime time = new FakeTime();
+    try (FaultServer server = FaultServer.answering(Answer.status(503), Answer.json("{\"pending\":1}"));
+        TextClient client = kind.text(server.url()).listener(seen).timing(time.timing()).build()) {
+      client.account().getBalance();
+    }
+    assertThat(seen.attempts)
+        .extracting(CallListener.Attempt::operation, CallListener.Attempt::number, CallListener.Attempt::status, CallListener.Attempt::responseBytes)
+        .containsExactly(tuple("getBalance", 1, 503, 0L), tuple("getBalance", 2, 200, 13L));
+    assertThat(seen.attempts.get(0).failure()).isInstanceOf(ServerErrorException.class);
+    assertThat(seen.calls)
+        .extracting(CallListener.Call::operation, CallListener.Call::attempts, CallListener.Call::status, CallListener.Call::duration)
+        .containsExactly(tuple("getBalance", 2, 200, time.pauses().get(0)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCallThatFailsIsSeenWithItsFailure(TestClient kind) {
+    Seen seen = new Seen();
+    try (FaultServer server = FaultServer.answering(Answer.status(500));
+        TextClient client = kind.text(server.url()).listener(seen).build()) {
+      assertThatExceptionOfType(ServerErrorException.class).isThrownBy(() -> client.account().createApiToken("abc"));
+    }
+    assertThat(seen.attempts).extracting(CallListener.Attempt::requestBytes).containsExactly(9L);
+    assertThat(seen.calls).singleElement().satisfies(call -> {
+      assertThat(call.status()).isEqualTo(500);
+      assertThat(call.failure()).isInstanceOf(ServerErrorException.class);
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStreamIsSeenWhenItIsClosed(TestClient kind) throws IOException {
+    Seen seen = new Seen();
+    try (FaultServer server = FaultServer.answering(Answer.body(200, "%PDF", "Content-Type: application/pdf"));
+        TextClient client = kind.text(server.url()).listener(seen).build()) {
+      try (InputStream pdf = client.solution().getLicenseInvoicePdfStream("1", "2")) {
+        assertThat(seen.calls).isEmpty();
+        assertThat(pdf.readAllBytes()).hasSize(4);
+      }
+    }
+    assertThat(seen.attempts).extracting(CallListener.Attempt::responseBytes).containsExactly(4L);
+    assertThat(seen.calls).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aListenerThatFailsDoesNotDisturbTheCall(TestClient kind) {
+    CallListener failing =
+        new CallListener() {
+          @Override
+          public void attempted(Attempt attempt) {
+            throw new IllegalStateException("listener");
+          }
+        };
+    try (FaultServer server = FaultServer.answering(Answer.json("{\"pending\":1}"));
+        TextClient client = kind.text(server.url()).listener(failing).build()) {
+      assertThat(client.account().getBalance().pending()).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theLogHasNoValuesButThoseOfHeadersOnTheList(TestClient kind) {
+    List<String> lines = new ArrayList<>();
+    Logger logger = Logger.getLogger("io.github.partnerapi");
+    Level before = logger.getLevel();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord logged) {
+            lines.add(logged.getMessage());
+          }
+
+          @Override
+          public void flush() {
+            // Nothing is held back.
+          }
+
+          @Override
+          public void close() {
+            // Nothing is open.
+          }
+        };
+    logger.setLevel(Level.ALL);
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+    try (FaultServer server =
+            FaultServer.answering(Answer.body(200, "{\"pending\":1}", "Content-Type: application/json", "Set-Cookie: canary"));
+        TextClient client = kind.text(server.url()).build()) {
+      client.account().getBalance();
+    } finally {
+      logger.removeHandler(handler);
+      logger.setLevel(before);
+      logger.setUseParentHandlers(true);
+    }
+    assertThat(lines).singleElement().asString()
+        .startsWith("getBalance: attempt 1, status 200, ")
+        .contains("Content-Type: application/json")
+        .doesNotContain("canary")
+        .doesNotContain("test-token")
+        .doesNotContain("pending");
+  }
+}
