@@ -1,5 +1,6 @@
 package io.github.partnerapi.contract;
 
+import com.github.tomakehurst.wiremock.http.RequestListener;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
 import io.github.partnerapi.contract.internal.document.DocumentedOperation;
 import io.github.partnerapi.contract.internal.judge.Deviations;
@@ -35,6 +36,18 @@ public final class ContractJudge implements AutoCloseable {
     this.document = new DocumentJudge(document);
     Set<String> urls = document.operations().stream().map(DocumentedOperation::server).collect(Collectors.toCollection(LinkedHashSet::new));
     this.servers = new Servers(urls);
+  }
+
+  /** Lets another judge see every exchange. */
+  void listen(RequestListener listener) {
+    servers.listen(listener);
+  }
+
+  /** What the document alone says about an exchange, the deviations that its fixture announces not taken away. */
+  List<Finding> byDocument(Exchange exchange) {
+    List<Finding> findings = new ArrayList<>(document.response(exchange.fixture()));
+    exchange.requests().forEach(request -> findings.addAll(document.request(exchange.fixture().operation(), request)));
+    return findings;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.partnerapi.contract;
 
+import com.atlassian.oai.validator.wiremock.OpenApiValidationListener;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,19 +13,30 @@ final class ContractRun {
   private final ApiDocument document = ApiDocument.bundled();
   private final List<Fixture> played = new ArrayList<>(fixtures.all());
   private final List<Exchange> exchanges = new ArrayList<>();
+  private final List<Opinions> opinions = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
 
   private ContractRun() {
     played.addAll(DerivedFixtures.of(document, fixtures));
+    OpenApiValidationListener second = SecondJudge.listener();
     try (ContractJudge judge = new ContractJudge(document)) {
+      judge.listen(second);
       for (Fixture fixture : played) {
-        List<Exchange> sameFixture = Clients.all().stream().map(client -> judge.play(fixture, client)).toList();
+        List<Exchange> sameFixture = Clients.all().stream().map(client -> play(judge, second, fixture, client)).toList();
         verdicts.add(judge.fixture(fixture));
         sameFixture.forEach(exchange -> verdicts.addAll(judge.exchange(exchange)));
         verdicts.add(judge.agreement(sameFixture));
         exchanges.addAll(sameFixture);
       }
     }
+  }
+
+  private Exchange play(ContractJudge judge, OpenApiValidationListener second, Fixture fixture, ContractClient.Factory client) {
+    second.reset();
+    Exchange exchange = judge.play(fixture, client);
+    List<String> objections = SecondJudge.objections(second);
+    opinions.add(new Opinions(exchange, judge.byDocument(exchange), objections));
+    return exchange;
   }
 
   static ContractRun get() {
@@ -48,6 +60,11 @@ final class ContractRun {
     return exchanges;
   }
 
+  /** What both judges say of each exchange. */
+  List<Opinions> opinions() {
+    return opinions;
+  }
+
   List<Verdict> verdicts() {
     return verdicts;
   }
@@ -61,6 +78,19 @@ final class ContractRun {
     Set<String> failed = new HashSet<>();
     verdicts.stream().filter(verdict -> !verdict.passed()).forEach(verdict -> failed.add(verdict.fixture().id()));
     return exchanges.stream().filter(exchange -> !failed.contains(exchange.fixture().id())).toList();
+  }
+
+  /**
+   * What both judges say of one exchange.
+   *
+   * @param exchange the exchange
+   * @param first the findings of the kit's own judge
+   * @param second the messages of the other one
+   */
+  record Opinions(Exchange exchange, List<Finding> first, List<String> second) {
+    boolean agree() {
+      return first.isEmpty() == second.isEmpty();
+    }
   }
 
   private static final class Holder {

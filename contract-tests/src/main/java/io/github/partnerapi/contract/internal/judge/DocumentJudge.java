@@ -42,8 +42,13 @@ public final class DocumentJudge {
             request.headers().entrySet().stream().map(header -> Map.entry(header.getKey(), header.getValue())).toList(),
             request.body().bytes());
     List<Finding> findings = new ArrayList<>(requests.findings(operation, sent));
-    findings.addAll(responses.findings(operation, fixture.response()));
+    findings.addAll(response(fixture));
     return findings;
+  }
+
+  /** Lists where a fixture's response is not what the document describes. */
+  public List<Finding> response(Fixture fixture) {
+    return responses.findings(document.operation(fixture.operation()), fixture.response());
   }
 
   /** Lists where a request is not what the document describes for an operation. */

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.RequestListener;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.partnerapi.contract.SentRequest;
@@ -42,6 +43,11 @@ public final class Servers implements AutoCloseable {
       server.start();
       servers.put(url, server);
     }
+  }
+
+  /** Tells a listener of every exchange, before the client has its response. */
+  public void listen(RequestListener listener) {
+    servers.values().forEach(server -> server.addMockServiceRequestListener(listener));
   }
 
   /** Where each documented server listens. */

@@ -1,0 +1,79 @@
+package io.github.partnerapi.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.partnerapi.contract.internal.Json;
+import io.github.partnerapi.contract.internal.report.Annotations;
+import io.github.partnerapi.contract.internal.report.HarFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReportsTest {
+  @Test
+  void theTrafficOfTheRunIsOneArchive() throws IOException {
+    String har = HarFile.of(ContractRun.get().exchanges());
+    Reports.write("traffic.har", har);
+
+    JsonNode log = Json.read(har.getBytes(StandardCharsets.UTF_8)).get("log");
+    assertThat(log.get("version").textValue()).isEqualTo("1.2");
+    assertThat(log.get("entries")).hasSameSizeAs(ContractRun.get().exchanges());
+    for (JsonNode entry : log.get("entries")) {
+      assertThat(names(entry)).contains("startedDateTime", "time", "request", "response", "cache", "timings");
+      assertThat(names(entry.get("request")))
+          .contains("method", "url", "httpVersion", "cookies", "headers", "queryString", "headersSize", "bodySize");
+      assertThat(names(entry.get("response")))
+          .contains("status", "statusText", "httpVersion", "cookies", "headers", "content", "redirectURL", "headersSize", "bodySize");
+      assertThat(names(entry.get("response").get("content"))).contains("size", "mimeType");
+    }
+  }
+
+  @Test
+  void theArchiveIsTheSameBytesTwice() {
+    assertThat(HarFile.of(ContractRun.get().exchanges())).isEqualTo(HarFile.of(new ArrayList<>(ContractRun.get().exchanges())));
+  }
+
+  @Test
+  void aSecretThatIsNotTheSandboxsOwnIsMaskedInTheArchive() {
+    Fixture fixture = Standin.fixtures().find("requestWithdrawal", "documented");
+    SentRequest sent =
+        new SentRequest("https://api.livechatinc.com", "POST", "/v2/partners/withdrawals", List.of(Map.entry("authorization", "Bearer s3cret")), new byte[0]);
+
+    String har = HarFile.of(List.of(new Exchange(fixture, "x", List.of(sent), new Outcome.Returned(new Body.None()))));
+
+    assertThat(har).contains("***").doesNotContain("s3cret");
+  }
+
+  @Test
+  void aFailureIsAnnotatedAtItsFixture() {
+    Fixture fixture = Standin.fixtures().find("requestWithdrawal", "below-minimum");
+    Verdict failed = new Verdict(Check.ASKED_ONCE, fixture, "feign", List.of(new Finding("/request", "one", "100 %")));
+    Verdict passed = new Verdict(Check.ASKED_ONCE, fixture, "native", List.of());
+
+    assertThat(Annotations.of(List.of(failed, passed), "fixtures/"))
+        .isEqualTo(
+            "::error file=fixtures/requestWithdrawal/403-below-minimum.json,title=requestWithdrawal [403] below-minimum (feign)"
+                + "::Not so: the right server is asked exactly once%0A/request: expected one, was 100 %25\n");
+  }
+
+  @Test
+  void theRunLeavesItsAnnotationsAndVerdicts() throws IOException {
+    String annotations = Annotations.of(ContractRun.get().verdicts(), "contract-tests/src/main/resources/fixtures/");
+    Reports.write("annotations.txt", annotations);
+    if (System.getenv("GITHUB_ACTIONS") != null) {
+      System.out.print(annotations);
+    }
+
+    assertThat(annotations).isEmpty();
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}
