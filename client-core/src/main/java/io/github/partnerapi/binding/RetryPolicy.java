@@ -39,7 +39,7 @@ final class RetryPolicy {
       return null;
     }
     Duration pause = asked != null ? asked : backoff(attempt);
-    return pause.toNanos() < deadline.remainingNanos() ? pause : null;
+    return pause.compareTo(Duration.ofNanos(deadline.remainingNanos())) < 0 ? pause : null;
   }
 
   private static boolean repeatable(WireRequest request, PartnerApiException failure, boolean asked) {
@@ -68,8 +68,8 @@ final class RetryPolicy {
       return null;
     }
     String text = value.trim();
-    if (!text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Duration.ofSeconds(Long.parseLong(text));
+    if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Duration.ofSeconds(text.length() < 18 ? Long.parseLong(text) : Long.MAX_VALUE);
     }
     try {
       Duration until =
