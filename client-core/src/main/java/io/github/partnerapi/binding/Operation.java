@@ -2,6 +2,7 @@ package io.github.partnerapi.binding;
 
 import io.github.partnerapi.Pacing;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class Operation<T> {
     this.path = builder.path;
     this.server = Objects.requireNonNull(builder.server, "server");
     this.accept = builder.accept;
-    this.securitySchemes = builder.securitySchemes;
+    this.securitySchemes = List.copyOf(builder.securitySchemes);
     this.uploadTypes = builder.uploadTypes;
     this.reasons = Map.copyOf(builder.reasons);
     this.errorMember = builder.errorMember;
@@ -190,7 +191,7 @@ public final class Operation<T> {
     private final Map<String, String> reasons = new LinkedHashMap<>();
     private @Nullable String server;
     private String accept = "*/*";
-    private List<String> securitySchemes = List.of();
+    private final List<String> securitySchemes = new ArrayList<>();
     private List<String> uploadTypes = List.of();
     private @Nullable String errorMember;
     private Pacing.@Nullable Limit rateLimit;
@@ -225,13 +226,13 @@ public final class Operation<T> {
     }
 
     /**
-     * Sets the security schemes.
+     * Adds security schemes.
      *
-     * @param names the alternatives, the preferred one first
+     * @param names alternatives, the preferred one first; those added before are preferred to them
      * @return this builder
      */
     public Builder security(String... names) {
-      this.securitySchemes = List.of(names);
+      this.securitySchemes.addAll(List.of(names));
       return this;
     }
 
