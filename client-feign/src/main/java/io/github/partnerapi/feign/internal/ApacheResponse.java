@@ -10,15 +10,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
-import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.io.CloseMode;
 
 /** Turns a response of Apache HttpClient 5 into one of Feign. */
 final class ApacheResponse {
   private ApacheResponse() {}
 
-  static Response of(Request request, ClassicHttpResponse answer, Future<?> abort) throws IOException {
+  static Response of(Request request, CloseableHttpResponse answer, Future<?> abort) throws IOException {
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
     for (Header header : answer.getHeaders()) {
       headers.computeIfAbsent(header.getName(), name -> new ArrayList<>(1)).add(header.getValue());
@@ -31,27 +32,48 @@ final class ApacheResponse {
         .build();
   }
 
-  /** The body; closing it gives the connection back after the last byte, and closes the connection before. */
+  /** The body; closing it gives the connection back when all of it has come, and ends the connection otherwise. */
   private static final class Body extends FilterInputStream {
-    private final ClassicHttpResponse answer;
+    private final CloseableHttpResponse answer;
     private final Future<?> abort;
+    private final long length;
+    private long seen;
 
-    Body(ClassicHttpResponse answer, Future<?> abort) throws IOException {
+    Body(CloseableHttpResponse answer, Future<?> abort) throws IOException {
       super(content(answer));
       this.answer = answer;
       this.abort = abort;
+      this.length = answer.getEntity() == null ? 0 : answer.getEntity().getContentLength();
     }
 
-    private static InputStream content(ClassicHttpResponse answer) throws IOException {
+    private static InputStream content(CloseableHttpResponse answer) throws IOException {
       HttpEntity entity = answer.getEntity();
       return entity == null ? InputStream.nullInputStream() : entity.getContent();
     }
 
     @Override
+    public int read() throws IOException {
+      int octet = super.read();
+      seen += octet < 0 ? 0 : 1;
+      return octet;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+      int more = super.read(target, offset, count);
+      seen += Math.max(more, 0);
+      return more;
+    }
+
+    @Override
     public void close() throws IOException {
       abort.cancel(false);
-      // Not the stream's own close, which would first read the rest of the body.
-      answer.close();
+      if (seen == length) {
+        // Nothing is left to wait for, and only the end of the stream gives the connection back.
+        super.read();
+      }
+      // Not in order: that would read the rest of the body, however long it takes to come.
+      answer.close(CloseMode.IMMEDIATE);
     }
   }
 }
