@@ -71,6 +71,20 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource
+  void aBodyThatNobodyReadsIsNotWaitedFor(TestClient client) {
+    Answer drip =
+        (request, connection) -> {
+          connection.send(HEAD);
+          connection.drip("x".repeat(200), TICK);
+        };
+    try (FaultServer server = FaultServer.answering(drip);
+        TextClient text = client.text(server.url()).build()) {
+      assertThat(elapsed(() -> text.account().revokeApiToken("id"))).isLessThan(LATE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aStallInTheBodyEndsAtTheDeadline(TestClient client) {
     assertEndsAtTheDeadline(
         client,
