@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the client
  * @param <B> the builder's own type
+ * @param <H> the HTTP client that the client sends with
  */
-public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
+public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+  private final TransportFactory<H> transports;
   private final CallOptions.Builder options = CallOptions.builder();
   private final CallOptions defaults = CallOptions.builder().build();
   private @Nullable Duration deadline;
@@ -32,11 +34,18 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
   private @Nullable InetSocketAddress proxy;
   private @Nullable SSLContext sslContext;
   private @Nullable Pacing pacing;
+  private @Nullable H http;
   private Settings settings = Settings.PROCESS;
   private Timing timing = Timing.SYSTEM;
 
-  /** For the builders of the clients. */
-  protected ClientBuilder() {}
+  /**
+   * For the builders of the clients.
+   *
+   * @param transports makes what sends the requests
+   */
+  protected ClientBuilder(TransportFactory<H> transports) {
+    this.transports = Objects.requireNonNull(transports, "transports");
+  }
 
   /**
    * Sets how long a call may take, all attempts, waiting and the body included.
@@ -115,6 +124,21 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
   }
 
   /**
+   * Sets the HTTP client, with its own proxy, TLS and connection settings. It is not closed with the client. It must
+   * send a request once, without retries of its own, and must not follow redirects, since they would carry the
+   * credential to another server.
+   *
+   * @param http the client; one is made when this is not set
+   * @return this builder
+   * @throws IllegalArgumentException when it can be seen that the client follows redirects
+   */
+  public final B httpClient(H http) {
+    transports.check(Objects.requireNonNull(http, "http"));
+    this.http = http;
+    return self();
+  }
+
+  /**
    * Sets an HTTP proxy.
    *
    * @param proxy its address; none by default; not used with an HTTP client of the caller's; system property {@code
@@ -187,21 +211,13 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
   protected abstract B self();
 
   /**
-   * Creates what sends the requests.
+   * Creates the engine of the client.
    *
-   * @param connection how to connect
-   * @return the transport
+   * @param servers where the servers are, by the URL that the document gives
+   * @return the engine
+   * @throws IllegalArgumentException when a system property or an environment variable can't be read
    */
-  protected abstract Transport transport(Connection connection);
-
-  /**
-   * Returns the transport's name in the User-Agent header.
-   *
-   * @return one word
-   */
-  protected abstract String transportName();
-
-  final CallEngine engine(Map<String, Server> servers) {
+  protected final CallEngine engine(Map<String, Server> servers) {
     CallOptions.Builder resolved = options.build().toBuilder();
     settings.apply(deadline, "partnerapi.deadline", Duration::parse, defaults.deadline(), resolved::deadline);
     settings.apply(maxRetries, "partnerapi.max-retries", Integer::valueOf, defaults.maxRetries(), resolved::maxRetries);
@@ -215,16 +231,32 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
             sslContext);
     // Last, so that a wrong setting leaves nothing open.
     return new CallEngine(
-        new Shared(transport(connection), servers, UserAgent.of(transportName(), suffix), pacing, timing),
+        new Shared(
+            transports.create(http, connection), servers, UserAgent.of(transports.name(), suffix), pacing, timing),
         resolved.build(),
         null);
   }
 
-  final URI baseUrl(@Nullable URI given, String property, String documented) {
+  /**
+   * Returns the base URL of a server.
+   *
+   * @param given the builder's value, or null for none
+   * @param property the system property
+   * @param documented the URL of the document
+   * @return the URL
+   */
+  protected final URI baseUrl(@Nullable URI given, String property, String documented) {
     return settings.value(given, property, URI::create, URI.create(documented));
   }
 
-  final @Nullable Supplier<String> secret(@Nullable Supplier<String> given, String property) {
+  /**
+   * Returns a secret.
+   *
+   * @param given the builder's value, or null for none
+   * @param property the system property
+   * @return what is asked for the secret on every request, or null when there is none
+   */
+  protected final @Nullable Supplier<String> secret(@Nullable Supplier<String> given, String property) {
     if (given != null) {
       return given;
     }

@@ -2,8 +2,8 @@ package io.github.partnerapi.contract;
 
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.binding.Dialog360ClientBuilder;
-import io.github.partnerapi.binding.TextClientBuilder;
+import io.github.partnerapi.api.Dialog360ClientBuilder;
+import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.feign.FeignDialog360Client;
 import io.github.partnerapi.feign.FeignTextClient;
 import io.github.partnerapi.jdk.JdkDialog360Client;
@@ -25,13 +25,13 @@ enum Clients {
   private static final String MUST_NOT_BE_SENT = "must-not-be-sent";
 
   private final String title;
-  private final Supplier<TextClientBuilder<? extends TextClient, ?>> text;
-  private final Supplier<Dialog360ClientBuilder<? extends Dialog360Client, ?>> dialog360;
+  private final Supplier<TextClientBuilder<?>> text;
+  private final Supplier<Dialog360ClientBuilder<?>> dialog360;
 
   Clients(
       String title,
-      Supplier<TextClientBuilder<? extends TextClient, ?>> text,
-      Supplier<Dialog360ClientBuilder<? extends Dialog360Client, ?>> dialog360) {
+      Supplier<TextClientBuilder<?>> text,
+      Supplier<Dialog360ClientBuilder<?>> dialog360) {
     this.title = title;
     this.text = text;
     this.dialog360 = dialog360;
@@ -65,7 +65,7 @@ enum Clients {
             .paymentBaseUrl(server(servers, "https://api.recurly.com"))
             .maxRetries(0)
             .build();
-    Dialog360ClientBuilder<? extends Dialog360Client, ?> builder =
+    Dialog360ClientBuilder<?> builder =
         dialog360.get().baseUrl(server(servers, "https://hub.360dialog.io")).maxRetries(0);
     if (login != null && login.header().equals("Authorization")) {
       builder.bearerToken(() -> secret);

@@ -8,7 +8,7 @@ import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.binding.ClientBuilder;
 import io.github.partnerapi.binding.Settings;
-import io.github.partnerapi.binding.TextClientBuilder;
+import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
 import io.github.partnerapi.contract.fault.ReceivedRequest;
@@ -39,13 +39,13 @@ class SettingsTest {
     return new Settings(properties::get, environment::get);
   }
 
-  private static TextClientBuilder<TextClient, ?> text(TestClient kind) {
+  private static TextClientBuilder<?> text(TestClient kind) {
     return kind == TestClient.NATIVE ? JdkTextClient.builder() : FeignTextClient.builder();
   }
 
   /** One setting: how the builder sets it, and what of it can be seen from outside. */
   private record Row(
-      String property, String given, String other, BiConsumer<TextClientBuilder<TextClient, ?>, String> set, String seen) {}
+      String property, String given, String other, BiConsumer<TextClientBuilder<?>, String> set, String seen) {}
 
   private static final List<Row> ROWS =
       List.of(
@@ -59,7 +59,7 @@ class SettingsTest {
     return Stream.of(TestClient.values()).flatMap(client -> ROWS.stream().map(row -> Arguments.of(client, row)));
   }
 
-  private static String seen(TextClientBuilder<TextClient, ?> builder, String what) {
+  private static String seen(TextClientBuilder<?> builder, String what) {
     try (FaultServer server = FaultServer.answering(Answer.json("{}"))) {
       builder.baseUrl(server.url());
       try (TextClient client = builder.build()) {
@@ -77,7 +77,7 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void theBuilderComesFirst(TestClient kind, Row row) {
-    TextClientBuilder<TextClient, ?> builder = text(kind);
+    TextClientBuilder<?> builder = text(kind);
     builder.token("t");
     row.set().accept(builder, row.given());
     builder.settings(
@@ -89,7 +89,7 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void thePropertyComesBeforeTheVariable(TestClient kind, Row row) {
-    TextClientBuilder<TextClient, ?> builder = withToken(kind, row);
+    TextClientBuilder<?> builder = withToken(kind, row);
     builder.settings(
         settings(Map.of(row.property(), row.given()), Map.of(Settings.variable(row.property()), row.other())));
 
@@ -99,14 +99,14 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void theVariableComesBeforeTheDefault(TestClient kind, Row row) {
-    TextClientBuilder<TextClient, ?> builder = withToken(kind, row);
+    TextClientBuilder<?> builder = withToken(kind, row);
     builder.settings(settings(NOTHING, Map.of(Settings.variable(row.property()), row.given())));
 
     assertThat(seen(builder, row.seen())).isEqualTo(row.given());
   }
 
-  private static TextClientBuilder<TextClient, ?> withToken(TestClient kind, Row row) {
-    TextClientBuilder<TextClient, ?> builder = text(kind);
+  private static TextClientBuilder<?> withToken(TestClient kind, Row row) {
+    TextClientBuilder<?> builder = text(kind);
     if (!row.seen().equals("token")) {
       builder.token("t");
     }
@@ -116,7 +116,7 @@ class SettingsTest {
   @ParameterizedTest
   @EnumSource
   void theDefaultsAreThoseOfTheReadme(TestClient kind) {
-    TextClientBuilder<TextClient, ?> builder = text(kind);
+    TextClientBuilder<?> builder = text(kind);
     builder.token("t");
     builder.settings(settings(NOTHING, NOTHING));
 
@@ -154,7 +154,7 @@ class SettingsTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> text(kind).settings(settings(NOTHING, NOTHING)).build())
         .withMessageContainingAll("token(...)", "partnerapi.text.token", "PARTNERAPI_TEXT_TOKEN");
-    ClientBuilder<Dialog360Client, ?> dialog360 =
+    ClientBuilder<Dialog360Client, ?, ?> dialog360 =
         kind == TestClient.NATIVE ? JdkDialog360Client.builder() : FeignDialog360Client.builder();
     assertThatIllegalStateException()
         .isThrownBy(() -> dialog360.settings(settings(NOTHING, NOTHING)).build())
@@ -191,7 +191,7 @@ class SettingsTest {
   @EnumSource
   void aProxyIsUsed(TestClient kind) {
     try (FaultServer proxy = FaultServer.answering(Answer.json("{\"pending\":1}"))) {
-      TextClientBuilder<TextClient, ?> builder = text(kind);
+      TextClientBuilder<?> builder = text(kind);
       builder.token("t");
       builder.baseUrl(URI.create("http://localhost:1"));
       builder.settings(settings(Map.of("partnerapi.proxy", "127.0.0.1:" + proxy.url().getPort()), NOTHING));

@@ -2,8 +2,8 @@ package io.github.partnerapi.runtime;
 
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.binding.Dialog360ClientBuilder;
-import io.github.partnerapi.binding.TextClientBuilder;
+import io.github.partnerapi.api.Dialog360ClientBuilder;
+import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.feign.FeignDialog360Client;
 import io.github.partnerapi.feign.FeignTextClient;
 import io.github.partnerapi.jdk.JdkDialog360Client;
@@ -15,8 +15,8 @@ enum TestClient {
   NATIVE,
   FEIGN;
 
-  TextClientBuilder<? extends TextClient, ?> text(URI server) {
-    TextClientBuilder<? extends TextClient, ?> builder =
+  TextClientBuilder<?> text(URI server) {
+    TextClientBuilder<?> builder =
         this == NATIVE ? JdkTextClient.builder() : FeignTextClient.builder();
     builder.token("test-token");
     builder.baseUrl(server);
@@ -24,8 +24,8 @@ enum TestClient {
     return builder;
   }
 
-  Dialog360ClientBuilder<? extends Dialog360Client, ?> dialog360(URI server) {
-    Dialog360ClientBuilder<? extends Dialog360Client, ?> builder =
+  Dialog360ClientBuilder<?> dialog360(URI server) {
+    Dialog360ClientBuilder<?> builder =
         this == NATIVE ? JdkDialog360Client.builder() : FeignDialog360Client.builder();
     builder.apiKey("test-api-key");
     builder.baseUrl(server);

@@ -3,20 +3,22 @@ package io.github.partnerapi.feign.internal;
 import feign.Client;
 import io.github.partnerapi.binding.Connection;
 import io.github.partnerapi.binding.Transport;
+import io.github.partnerapi.binding.TransportFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes transports: with a Feign client of the caller's, or with Apache HttpClient 5. */
-public final class FeignTransports {
-  private FeignTransports() {}
+/**
+ * Makes transports: with a Feign client of the caller's, or with Apache HttpClient 5.
+ *
+ * <p>Nothing can be seen of a Feign client; the options of every request tell it not to follow redirects.
+ */
+public final class FeignTransports implements TransportFactory<Client> {
+  @Override
+  public String name() {
+    return "feign";
+  }
 
-  /**
-   * Creates a transport.
-   *
-   * @param http the caller's client, or null for Apache HttpClient 5
-   * @param connection how to connect
-   * @return the transport; it closes Apache HttpClient 5 with it, but not a client of the caller's
-   */
-  public static Transport of(@Nullable Client http, Connection connection) {
+  @Override
+  public Transport create(@Nullable Client http, Connection connection) {
     if (http != null) {
       return new FeignTransport(http, connection.timeout(), () -> {});
     }

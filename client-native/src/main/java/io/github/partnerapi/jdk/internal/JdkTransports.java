@@ -1,6 +1,8 @@
 package io.github.partnerapi.jdk.internal;
 
 import io.github.partnerapi.binding.Connection;
+import io.github.partnerapi.binding.Transport;
+import io.github.partnerapi.binding.TransportFactory;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -9,32 +11,22 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes transports: with an {@link HttpClient} of the caller's, or with one that the library creates and so closes. */
-public final class JdkTransports {
-  private JdkTransports() {}
-
-  /**
-   * Creates a transport.
-   *
-   * @param http the caller's client, or null for one of its own
-   * @param connection how to connect, for a client of its own
-   * @return the transport
-   */
-  public static JdkTransport of(@Nullable HttpClient http, Connection connection) {
-    return http == null ? own(connection) : new JdkTransport(http, callers -> {});
+public final class JdkTransports implements TransportFactory<HttpClient> {
+  @Override
+  public String name() {
+    return "native";
   }
 
-  /**
-   * Refuses a client that would carry a credential to another server.
-   *
-   * @param http the caller's client
-   * @return the client
-   * @throws IllegalArgumentException when it follows redirects
-   */
-  public static HttpClient checked(HttpClient http) {
+  @Override
+  public void check(HttpClient http) {
     if (http.followRedirects() != HttpClient.Redirect.NEVER) {
       throw new IllegalArgumentException("http: must not follow redirects; build it with Redirect.NEVER");
     }
-    return http;
+  }
+
+  @Override
+  public Transport create(@Nullable HttpClient http, Connection connection) {
+    return http == null ? own(connection) : new JdkTransport(http, callers -> {});
   }
 
   private static JdkTransport own(Connection connection) {

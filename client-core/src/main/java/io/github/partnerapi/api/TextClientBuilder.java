@@ -1,5 +1,10 @@
-package io.github.partnerapi.binding;
+package io.github.partnerapi.api;
 
+import io.github.partnerapi.binding.ClientBuilder;
+import io.github.partnerapi.binding.Credential;
+import io.github.partnerapi.binding.Server;
+import io.github.partnerapi.binding.Settings;
+import io.github.partnerapi.binding.TransportFactory;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
@@ -9,19 +14,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Configures a client of the Text Partner Program API.
  *
- * @param <C> the client
- * @param <B> the builder's own type
+ * <p>For one thread.
+ *
+ * @param <H> the HTTP client that the client sends with
  */
-public abstract class TextClientBuilder<C, B extends TextClientBuilder<C, B>> extends ClientBuilder<C, B> {
+public final class TextClientBuilder<H>
+    extends ClientBuilder<TextClient, TextClientBuilder<H>, H> {
   private static final String TEXT = "https://api.livechatinc.com";
   private static final String RECURLY = "https://api.recurly.com";
 
+  private final TextBinding binding;
   private @Nullable Supplier<String> token;
   private @Nullable URI baseUrl;
   private @Nullable URI paymentBaseUrl;
 
-  /** For the builders of the clients. */
-  protected TextClientBuilder() {}
+  /**
+   * For the clients.
+   *
+   * @param transports makes what sends the requests
+   * @param binding puts the operations on it
+   */
+  public TextClientBuilder(TransportFactory<H> transports, TextBinding binding) {
+    super(transports);
+    this.binding = Objects.requireNonNull(binding, "binding");
+  }
 
   /**
    * Sets the API token.
@@ -29,7 +45,7 @@ public abstract class TextClientBuilder<C, B extends TextClientBuilder<C, B>> ex
    * @param token the token; system property {@code partnerapi.text.token}, variable {@code PARTNERAPI_TEXT_TOKEN}
    * @return this builder
    */
-  public final B token(String token) {
+  public TextClientBuilder<H> token(String token) {
     Objects.requireNonNull(token, "token");
     return token(() -> token);
   }
@@ -40,7 +56,7 @@ public abstract class TextClientBuilder<C, B extends TextClientBuilder<C, B>> ex
    * @param token asked for the token on every request
    * @return this builder
    */
-  public final B token(Supplier<String> token) {
+  public TextClientBuilder<H> token(Supplier<String> token) {
     this.token = Objects.requireNonNull(token, "token");
     return self();
   }
@@ -52,7 +68,7 @@ public abstract class TextClientBuilder<C, B extends TextClientBuilder<C, B>> ex
    *     variable {@code PARTNERAPI_TEXT_BASE_URL}
    * @return this builder
    */
-  public final B baseUrl(URI baseUrl) {
+  public TextClientBuilder<H> baseUrl(URI baseUrl) {
     this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
     return self();
   }
@@ -64,19 +80,19 @@ public abstract class TextClientBuilder<C, B extends TextClientBuilder<C, B>> ex
    *     variable {@code PARTNERAPI_PAYMENT_BASE_URL}
    * @return this builder
    */
-  public final B paymentBaseUrl(URI baseUrl) {
+  public TextClientBuilder<H> paymentBaseUrl(URI baseUrl) {
     this.paymentBaseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
     return self();
   }
 
-  /**
-   * Creates the engine of the client.
-   *
-   * @return the engine
-   * @throws IllegalStateException when there is no token
-   */
-  protected final CallEngine engine() {
-    return engine(servers());
+  @Override
+  public TextClient build() {
+    return TextClient.of(engine(servers()), binding);
+  }
+
+  @Override
+  protected TextClientBuilder<H> self() {
+    return this;
   }
 
   private Map<String, Server> servers() {

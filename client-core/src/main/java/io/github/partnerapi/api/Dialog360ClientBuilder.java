@@ -1,5 +1,10 @@
-package io.github.partnerapi.binding;
+package io.github.partnerapi.api;
 
+import io.github.partnerapi.binding.ClientBuilder;
+import io.github.partnerapi.binding.Credential;
+import io.github.partnerapi.binding.Server;
+import io.github.partnerapi.binding.Settings;
+import io.github.partnerapi.binding.TransportFactory;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,18 +15,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Configures a client of 360dialog's Balance and usage API.
  *
- * @param <C> the client
- * @param <B> the builder's own type
+ * <p>For one thread.
+ *
+ * @param <H> the HTTP client that the client sends with
  */
-public abstract class Dialog360ClientBuilder<C, B extends Dialog360ClientBuilder<C, B>> extends ClientBuilder<C, B> {
+public final class Dialog360ClientBuilder<H>
+    extends ClientBuilder<Dialog360Client, Dialog360ClientBuilder<H>, H> {
   private static final String DIALOG360 = "https://hub.360dialog.io";
 
+  private final Dialog360Binding binding;
   private @Nullable Supplier<String> apiKey;
   private @Nullable Supplier<String> bearerToken;
   private @Nullable URI baseUrl;
 
-  /** For the builders of the clients. */
-  protected Dialog360ClientBuilder() {}
+  /**
+   * For the clients.
+   *
+   * @param transports makes what sends the requests
+   * @param binding puts the operations on it
+   */
+  public Dialog360ClientBuilder(TransportFactory<H> transports, Dialog360Binding binding) {
+    super(transports);
+    this.binding = Objects.requireNonNull(binding, "binding");
+  }
 
   /**
    * Sets the Partner API key, which 360dialog prefers to a bearer token.
@@ -30,7 +46,7 @@ public abstract class Dialog360ClientBuilder<C, B extends Dialog360ClientBuilder
    *     PARTNERAPI_DIALOG360_API_KEY}
    * @return this builder
    */
-  public final B apiKey(String apiKey) {
+  public Dialog360ClientBuilder<H> apiKey(String apiKey) {
     Objects.requireNonNull(apiKey, "apiKey");
     return apiKey(() -> apiKey);
   }
@@ -41,7 +57,7 @@ public abstract class Dialog360ClientBuilder<C, B extends Dialog360ClientBuilder
    * @param apiKey asked for the key on every request
    * @return this builder
    */
-  public final B apiKey(Supplier<String> apiKey) {
+  public Dialog360ClientBuilder<H> apiKey(Supplier<String> apiKey) {
     this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
     return self();
   }
@@ -53,7 +69,7 @@ public abstract class Dialog360ClientBuilder<C, B extends Dialog360ClientBuilder
    *     variable {@code PARTNERAPI_DIALOG360_BEARER_TOKEN}
    * @return this builder
    */
-  public final B bearerToken(Supplier<String> token) {
+  public Dialog360ClientBuilder<H> bearerToken(Supplier<String> token) {
     this.bearerToken = Objects.requireNonNull(token, "token");
     return self();
   }
@@ -65,19 +81,19 @@ public abstract class Dialog360ClientBuilder<C, B extends Dialog360ClientBuilder
    *     variable {@code PARTNERAPI_DIALOG360_BASE_URL}
    * @return this builder
    */
-  public final B baseUrl(URI baseUrl) {
+  public Dialog360ClientBuilder<H> baseUrl(URI baseUrl) {
     this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
     return self();
   }
 
-  /**
-   * Creates the engine of the client.
-   *
-   * @return the engine
-   * @throws IllegalStateException when there is neither key nor token
-   */
-  protected final CallEngine engine() {
-    return engine(servers());
+  @Override
+  public Dialog360Client build() {
+    return Dialog360Client.of(engine(servers()), binding);
+  }
+
+  @Override
+  protected Dialog360ClientBuilder<H> self() {
+    return this;
   }
 
   private Map<String, Server> servers() {
