@@ -97,8 +97,8 @@ public final class Dialog360ClientBuilder<H>
   }
 
   private Map<String, Server> servers() {
-    Supplier<String> key = secret(apiKey, "partnerapi.dialog360.api-key");
-    Supplier<String> token = secret(bearerToken, "partnerapi.dialog360.bearer-token");
+    Supplier<String> key = settings().secret(apiKey, "partnerapi.dialog360.api-key");
+    Supplier<String> token = settings().secret(bearerToken, "partnerapi.dialog360.bearer-token");
     Map<String, Credential> credentials = new HashMap<>();
     if (key != null) {
       credentials.put("dialog360ApiKey", Credential.apiKey("X-API-Key", key));
@@ -111,6 +111,6 @@ public final class Dialog360ClientBuilder<H>
           "the Partner API key of 360dialog is " + Settings.missing("apiKey(...)", "partnerapi.dialog360.api-key"));
     }
     return Map.of(
-        DIALOG360, new Server(baseUrl(baseUrl, "partnerapi.dialog360.base-url", DIALOG360), credentials));
+        DIALOG360, new Server(settings().value(baseUrl, "partnerapi.dialog360.base-url", URI::create, URI.create(DIALOG360)), credentials));
   }
 }

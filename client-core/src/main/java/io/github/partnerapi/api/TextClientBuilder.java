@@ -96,7 +96,7 @@ public final class TextClientBuilder<H>
   }
 
   private Map<String, Server> servers() {
-    Supplier<String> secret = secret(token, "partnerapi.text.token");
+    Supplier<String> secret = settings().secret(token, "partnerapi.text.token");
     if (secret == null) {
       throw new IllegalStateException(
           "the API token of Text is " + Settings.missing("token(...)", "partnerapi.text.token"));
@@ -104,8 +104,8 @@ public final class TextClientBuilder<H>
     return Map.of(
         TEXT,
         new Server(
-            baseUrl(baseUrl, "partnerapi.text.base-url", TEXT), Map.of("partnerToken", Credential.bearer(secret))),
+            settings().value(baseUrl, "partnerapi.text.base-url", URI::create, URI.create(TEXT)), Map.of("partnerToken", Credential.bearer(secret))),
         RECURLY,
-        new Server(baseUrl(paymentBaseUrl, "partnerapi.payment.base-url", RECURLY), Map.of()));
+        new Server(settings().value(paymentBaseUrl, "partnerapi.payment.base-url", URI::create, URI.create(RECURLY)), Map.of()));
   }
 }

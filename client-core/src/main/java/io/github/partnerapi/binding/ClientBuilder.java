@@ -4,11 +4,9 @@ import io.github.partnerapi.CallListener;
 import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.Pacing;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -238,29 +236,11 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   }
 
   /**
-   * Returns the base URL of a server.
+   * Returns where settings come from.
    *
-   * @param given the builder's value, or null for none
-   * @param property the system property
-   * @param documented the URL of the document
-   * @return the URL
+   * @return the settings
    */
-  protected final URI baseUrl(@Nullable URI given, String property, String documented) {
-    return settings.value(given, property, URI::create, URI.create(documented));
-  }
-
-  /**
-   * Returns a secret.
-   *
-   * @param given the builder's value, or null for none
-   * @param property the system property
-   * @return what is asked for the secret on every request, or null when there is none
-   */
-  protected final @Nullable Supplier<String> secret(@Nullable Supplier<String> given, String property) {
-    if (given != null) {
-      return given;
-    }
-    String text = settings.text(property);
-    return text == null ? null : () -> text;
+  protected final Settings settings() {
+    return settings;
   }
 }

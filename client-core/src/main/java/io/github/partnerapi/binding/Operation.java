@@ -1,11 +1,7 @@
 package io.github.partnerapi.binding;
 
 import io.github.partnerapi.Pacing;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +28,7 @@ public final class Operation<T> {
   private final PathTemplate template;
   private final ResponseReader<T> reader;
 
-  private Operation(Builder builder, ResponseReader<T> reader) {
+  Operation(OperationBuilder builder, ResponseReader<T> reader) {
     this.reader = reader;
     this.id = builder.id;
     this.method = builder.method;
@@ -56,8 +52,8 @@ public final class Operation<T> {
    * @param path the path with its parameters in braces
    * @return a builder
    */
-  public static Builder of(String id, String method, String path) {
-    return new Builder(id, method, path);
+  public static OperationBuilder of(String id, String method, String path) {
+    return new OperationBuilder(id, method, path);
   }
 
   /**
@@ -181,118 +177,5 @@ public final class Operation<T> {
   @Override
   public String toString() {
     return id + " (" + method + " " + path + ")";
-  }
-
-  /** Collects what the document says. */
-  public static final class Builder {
-    private final String id;
-    private final String method;
-    private final String path;
-    private final Map<String, String> reasons = new LinkedHashMap<>();
-    private @Nullable String server;
-    private String accept = "*/*";
-    private final List<String> securitySchemes = new ArrayList<>();
-    private List<String> uploadTypes = List.of();
-    private @Nullable String errorMember;
-    private Pacing.@Nullable Limit rateLimit;
-    private String rateLimitScope = "";
-
-    private Builder(String id, String method, String path) {
-      this.id = id;
-      this.method = method;
-      this.path = path;
-    }
-
-    /**
-     * Sets the server.
-     *
-     * @param url its base URL
-     * @return this builder
-     */
-    public Builder server(String url) {
-      this.server = url;
-      return this;
-    }
-
-    /**
-     * Sets the media types of all responses.
-     *
-     * @param mediaTypes the value of the Accept header
-     * @return this builder
-     */
-    public Builder accept(String mediaTypes) {
-      this.accept = mediaTypes;
-      return this;
-    }
-
-    /**
-     * Adds security schemes.
-     *
-     * @param names alternatives, the preferred one first; those added before are preferred to them
-     * @return this builder
-     */
-    public Builder security(String... names) {
-      this.securitySchemes.addAll(List.of(names));
-      return this;
-    }
-
-    /**
-     * Sets the media types of a binary request body.
-     *
-     * @param mediaTypes the documented types
-     * @return this builder
-     */
-    public Builder uploads(String... mediaTypes) {
-      this.uploadTypes = List.of(mediaTypes);
-      return this;
-    }
-
-    /**
-     * Adds a documented status.
-     *
-     * @param status the status, or a range such as {@code 4XX}
-     * @param reason what the document says about it
-     * @return this builder
-     */
-    public Builder answer(String status, String reason) {
-      this.reasons.put(status.toUpperCase(Locale.ROOT), reason);
-      return this;
-    }
-
-    /**
-     * Sets the member that marks an error within a body of status 200.
-     *
-     * @param name its name
-     * @return this builder
-     */
-    public Builder errorMember(String name) {
-      this.errorMember = name;
-      return this;
-    }
-
-    /**
-     * Sets the documented rate limit.
-     *
-     * @param requests how many requests are allowed
-     * @param period in which time, such as {@code PT30S}
-     * @param scope the path parameter that it counts for
-     * @return this builder
-     */
-    public Builder rateLimit(int requests, String period, String scope) {
-      this.rateLimit = new Pacing.Limit(id, requests, Duration.parse(period));
-      this.rateLimitScope = scope;
-      return this;
-    }
-
-    /**
-     * Sets what a success gives and builds the description.
-     *
-     * @param reader reads the body of a success
-     * @param <T> what it reads
-     * @return the operation
-     */
-    public <T> Operation<T> returns(ResponseReader<T> reader) {
-      return new Operation<>(this, reader);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.partnerapi.binding;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,18 @@ public record Settings(UnaryOperator<@Nullable String> properties, UnaryOperator
     } catch (RuntimeException unreadable) {
       throw unreadable(property);
     }
+  }
+
+  /**
+   * Returns a secret.
+   *
+   * @param given the builder's value, or null for none
+   * @param property the system property
+   * @return what is asked for the secret on every request, or null when there is none
+   */
+  public @Nullable Supplier<String> secret(@Nullable Supplier<String> given, String property) {
+    String text = given == null ? text(property) : null;
+    return text == null ? given : () -> text;
   }
 
   <T> void apply(@Nullable T given, String property, Function<String, T> parser, T fallback, Consumer<T> setter) {
