@@ -30,9 +30,12 @@ final class DerivedFixtures {
     for (DocumentedOperation operation : document.operations()) {
       otherCredential(operation);
       errorsWithBody(operation);
-      withoutMembers(operation);
+      fixtures.of(operation.id()).forEach(this::withoutMembers);
     }
     derived.addAll(OtherValues.of(document, fixtures));
+    List<Fixture> otherBodies = OtherBodies.of(document, fixtures);
+    derived.addAll(otherBodies);
+    otherBodies.stream().filter(fixture -> fixture.name().contains("-with-the-body-of-")).forEach(this::withoutMembers);
   }
 
   static List<Fixture> of(ApiDocument document, Fixtures fixtures) {
@@ -67,14 +70,12 @@ final class DerivedFixtures {
     });
   }
 
-  private void withoutMembers(DocumentedOperation operation) {
-    for (Fixture fixture : fixtures.of(operation.id())) {
-      boolean refusedInsideSuccess = fixture.expect() != null && fixture.response().isSuccess();
-      if (!refusedInsideSuccess && fixture.deviations().isEmpty() && fixture.response().body() instanceof Body.JsonText json) {
-        for (int depth = 0; depth < depth(json.tree()); depth++) {
-          WireResponse response = Changes.body(fixture.response(), new Body.JsonText(without(json.tree(), depth)));
-          add(fixture, fixture.name() + "-without-members-" + depth, fixture.request(), response);
-        }
+  private void withoutMembers(Fixture fixture) {
+    boolean refusedInsideSuccess = fixture.expect() != null && fixture.response().isSuccess();
+    if (!refusedInsideSuccess && fixture.deviations().isEmpty() && fixture.response().body() instanceof Body.JsonText json) {
+      for (int depth = 0; depth < depth(json.tree()); depth++) {
+        WireResponse response = Changes.body(fixture.response(), new Body.JsonText(without(json.tree(), depth)));
+        add(fixture, fixture.name() + "-without-members-" + depth, fixture.request(), response);
       }
     }
   }

@@ -5,7 +5,6 @@ import io.github.partnerapi.OpenValue;
 import io.github.partnerapi.Upload;
 import io.github.partnerapi.binding.JsonModel;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -82,7 +81,7 @@ final class ArgumentReader {
     try {
       return Upload.of(json.get("mediaType").textValue(), json.get("base64").binaryValue());
     } catch (IOException e) {
-      throw new UncheckedIOException("/call/arguments/" + name + "/base64 is not base64", e);
+      throw new IllegalArgumentException("/call/arguments/" + name + "/base64 is not base64", e);
     }
   }
 

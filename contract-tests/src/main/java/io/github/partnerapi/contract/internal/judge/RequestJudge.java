@@ -57,13 +57,22 @@ final class RequestJudge {
     String[] template = operation.path().split("/", -1);
     String[] parts = path.split("/", -1);
     for (int i = 0; i < template.length; i++) {
-      for (DocumentedParameter parameter : operation.parameters()) {
-        if (parameter.in().equals("path") && template[i].equals("{" + parameter.name() + "}")) {
-          JsonNode value = values.value(parameter.schema(), false, List.of(parts[i].replace("+", "%2B")));
-          findings.addAll(schemas.findings(parameter.schemaPointer(), value, "/request/target/" + parameter.name()));
-        }
+      if (template[i].startsWith("{")) {
+        String name = template[i].substring(1, template[i].length() - 1);
+        String encoded = parts[i].replace("+", "%2B");
+        operation.parameters().stream()
+            .filter(parameter -> parameter.in().equals("path") && parameter.name().equals(name))
+            .findFirst()
+            .ifPresentOrElse(
+                parameter -> findings.addAll(segment(parameter, encoded)),
+                () -> findings.add(new Finding("/request/target/" + name, "a described path parameter", "none of that name")));
       }
     }
+  }
+
+  private List<Finding> segment(DocumentedParameter parameter, String encoded) {
+    JsonNode value = values.value(parameter.schema(), false, List.of(encoded));
+    return schemas.findings(parameter.schemaPointer(), value, "/request/target/" + parameter.name());
   }
 
   private void query(DocumentedOperation operation, String query, List<Finding> findings) {
