@@ -4,13 +4,17 @@ import io.github.partnerapi.Headers;
 import io.github.partnerapi.binding.WireResponse;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.util.Set;
 
 /** A response of {@link java.net.http.HttpClient}. */
 final class JdkResponse implements WireResponse {
   private final HttpResponse<DeadlineBody> response;
+  private final Set<DeadlineBody> reading;
 
-  JdkResponse(HttpResponse<DeadlineBody> response) {
+  /** Takes itself out of the bodies that are being read when it is closed. */
+  JdkResponse(HttpResponse<DeadlineBody> response, Set<DeadlineBody> reading) {
     this.response = response;
+    this.reading = reading;
   }
 
   @Override
@@ -30,6 +34,7 @@ final class JdkResponse implements WireResponse {
 
   @Override
   public void close() {
+    reading.remove(response.body());
     response.body().close();
   }
 }

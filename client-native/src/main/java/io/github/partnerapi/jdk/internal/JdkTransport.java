@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdkTransport implements Transport {
   private final Consumer<HttpClient> closing;
   private final Set<Future<?>> waiting = ConcurrentHashMap.newKeySet();
+  private final Set<DeadlineBody> reading = ConcurrentHashMap.newKeySet();
   private volatile @Nullable HttpClient http;
 
   /**
@@ -58,7 +59,12 @@ public final class JdkTransport implements Transport {
       answer.cancel(true);
     }
     try {
-      return new JdkResponse(answer.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS));
+      HttpResponse<DeadlineBody> response = answer.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+      reading.add(response.body());
+      if (http == null) {
+        response.body().close();
+      }
+      return new JdkResponse(response, reading);
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw new SocketTimeoutException("no answer before the deadline of the call");
@@ -112,12 +118,13 @@ public final class JdkTransport implements Transport {
     return cause instanceof IOException e ? e : new IOException(cause);
   }
 
-  /** Ends what waits for an answer, and forgets the HTTP client: before Java 21, being forgotten is what ends it. */
+  /** Ends the calls under way, and forgets the HTTP client: before Java 21, being forgotten is what ends it. */
   @Override
   public void close() {
     HttpClient open = http;
     http = null;
     waiting.forEach(answer -> answer.cancel(true));
+    reading.forEach(DeadlineBody::close);
     if (open != null) {
       closing.accept(open);
     }
