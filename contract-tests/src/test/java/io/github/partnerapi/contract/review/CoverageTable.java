@@ -15,13 +15,23 @@ final class CoverageTable {
    * @param after the report of the run
    */
   static String of(JsonNode before, JsonNode after) {
-    StringBuilder text = new StringBuilder("| | before | after | difference | covered of |\n|---|---:|---:|---:|---:|\n");
+    StringBuilder text =
+        new StringBuilder(
+            "| | before | after | difference | covered of |\n|---|---:|---:|---:|---:|\n");
     for (Map.Entry<String, JsonNode> dimension : after.path("dimensions").properties()) {
       int was = before.path(dimension.getKey()).asInt(0);
       int is = dimension.getValue().path("permille").asInt();
-      text.append("| ").append(dimension.getKey()).append(" | ").append(percent(was)).append(" | ").append(percent(is));
+      text.append("| ")
+          .append(dimension.getKey())
+          .append(" | ")
+          .append(percent(was))
+          .append(" | ")
+          .append(percent(is));
       text.append(" | ").append(is > was ? "+" : "").append(percent(is - was)).append(" | ");
-      text.append(dimension.getValue().path("covered")).append(" of ").append(dimension.getValue().path("total")).append(" |\n");
+      text.append(dimension.getValue().path("covered"))
+          .append(" of ")
+          .append(dimension.getValue().path("total"))
+          .append(" |\n");
     }
     return text.toString();
   }

@@ -37,11 +37,13 @@ final class PublicSignatures {
       if (Files.isDirectory(origin)) {
         return list(origin, anchor.getClassLoader());
       }
-      try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + origin.toUri()), Map.of())) {
+      try (FileSystem jar =
+          FileSystems.newFileSystem(URI.create("jar:" + origin.toUri()), Map.of())) {
         return list(jar.getPath("/"), anchor.getClassLoader());
       }
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("The class path has a place that is no file: " + e.getInput(), e);
+      throw new IllegalStateException(
+          "The class path has a place that is no file: " + e.getInput(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("Can't list the classes beside " + anchor.getName(), e);
     }
@@ -50,7 +52,8 @@ final class PublicSignatures {
   private static SortedSet<String> list(Path root, ClassLoader loader) throws IOException {
     SortedSet<String> signatures = new TreeSet<>();
     try (Stream<Path> files = Files.walk(root.resolve(ROOT))) {
-      files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+      files
+          .map(file -> root.relativize(file).toString().replace('\\', '/'))
           .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
           .filter(file -> !file.contains("/internal/") && !file.startsWith(ROOT + "binding/"))
           .forEach(file -> add(signatures, load(file, loader)));
@@ -60,7 +63,8 @@ final class PublicSignatures {
 
   private static Class<?> load(String file, ClassLoader loader) {
     try {
-      return Class.forName(file.substring(0, file.length() - ".class".length()).replace('/', '.'), false, loader);
+      return Class.forName(
+          file.substring(0, file.length() - ".class".length()).replace('/', '.'), false, loader);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(file + " is there and can't be loaded", e);
     }
@@ -72,15 +76,26 @@ final class PublicSignatures {
     }
     String name = shorter(type.getTypeName());
     String above =
-        Stream.concat(Stream.ofNullable(type.getGenericSuperclass()), Arrays.stream(type.getGenericInterfaces()))
+        Stream.concat(
+                Stream.ofNullable(type.getGenericSuperclass()),
+                Arrays.stream(type.getGenericInterfaces()))
             .map(each -> shorter(each.getTypeName()))
             .filter(each -> !each.equals("Object"))
             .sorted()
             .collect(Collectors.joining(", "));
-    signatures.add(Modifier.toString(type.getModifiers()) + " " + name + (above.isEmpty() ? "" : " is " + above));
+    signatures.add(
+        Modifier.toString(type.getModifiers())
+            + " "
+            + name
+            + (above.isEmpty() ? "" : " is " + above));
     Stream<Executable> executables =
-        Stream.concat(Stream.<Executable>of(type.getDeclaredConstructors()), Stream.<Executable>of(type.getDeclaredMethods()));
-    executables.filter(PublicSignatures::isNameable).map(PublicSignatures::text).forEach(each -> signatures.add(name + ": " + each));
+        Stream.concat(
+            Stream.<Executable>of(type.getDeclaredConstructors()),
+            Stream.<Executable>of(type.getDeclaredMethods()));
+    executables
+        .filter(PublicSignatures::isNameable)
+        .map(PublicSignatures::text)
+        .forEach(each -> signatures.add(name + ": " + each));
     Stream.of(type.getDeclaredFields())
         .filter(PublicSignatures::isNameable)
         .map(Field::toGenericString)
@@ -88,18 +103,25 @@ final class PublicSignatures {
   }
 
   private static String text(Executable executable) {
-    return shorter(executable instanceof Method method ? method.toGenericString() : ((Constructor<?>) executable).toGenericString());
+    return shorter(
+        executable instanceof Method method
+            ? method.toGenericString()
+            : ((Constructor<?>) executable).toGenericString());
   }
 
   private static boolean isReachable(Class<?> type) {
-    return Modifier.isPublic(type.getModifiers()) && (type.getEnclosingClass() == null || isReachable(type.getEnclosingClass()));
+    return Modifier.isPublic(type.getModifiers())
+        && (type.getEnclosingClass() == null || isReachable(type.getEnclosingClass()));
   }
 
   private static boolean isNameable(Member member) {
-    return !member.isSynthetic() && (Modifier.isPublic(member.getModifiers()) || Modifier.isProtected(member.getModifiers()));
+    return !member.isSynthetic()
+        && (Modifier.isPublic(member.getModifiers())
+            || Modifier.isProtected(member.getModifiers()));
   }
 
   private static String shorter(String text) {
-    return text.replace("io.github.partnerapi.", "").replaceAll("\\bjava\\.(lang|util)\\.(?=[A-Z])", "");
+    return text.replace("io.github.partnerapi.", "")
+        .replaceAll("\\bjava\\.(lang|util)\\.(?=[A-Z])", "");
   }
 }

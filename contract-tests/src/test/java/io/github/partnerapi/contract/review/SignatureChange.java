@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * @param added signatures that are new
  */
 record SignatureChange(String artifact, List<String> removed, List<String> added) {
-  static SignatureChange between(String artifact, SortedSet<String> released, SortedSet<String> present) {
+  static SignatureChange between(
+      String artifact, SortedSet<String> released, SortedSet<String> present) {
     SortedSet<String> removed = new TreeSet<>(released);
     removed.removeAll(present);
     SortedSet<String> added = new TreeSet<>(present);

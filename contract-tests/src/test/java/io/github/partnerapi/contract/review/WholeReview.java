@@ -30,18 +30,22 @@ public final class WholeReview {
   private WholeReview() {}
 
   /**
-   * Writes {@code review.md}, or with {@code update} the signatures that later changes are compared with.
+   * Writes {@code review.md}, or with {@code update} the signatures that later changes are compared
+   * with.
    *
-   * @param args this module's folder, the folder of the document's review, the folder to write to, then
-   *     {@code update} or null, and the document's folder before the change or null
-   * @throws RemovedSignatures if a jar has lost signatures and the document's review knows of no break in Java
+   * @param args this module's folder, the folder of the document's review, the folder to write to,
+   *     then {@code update} or null, and the document's folder before the change or null
+   * @throws RemovedSignatures if a jar has lost signatures and the document's review knows of no
+   *     break in Java
    * @throws IOException if a file can't be read or written
    */
   public static void main(String[] args) throws IOException {
     Path module = Path.of(args[0]);
     if ("update".equals(args[3])) {
       for (Map.Entry<String, Class<?>> jar : JARS.entrySet()) {
-        write(released(module, jar.getKey()), String.join("\n", PublicSignatures.of(jar.getValue())) + "\n");
+        write(
+            released(module, jar.getKey()),
+            String.join("\n", PublicSignatures.of(jar.getValue())) + "\n");
       }
       return;
     }
@@ -51,25 +55,33 @@ public final class WholeReview {
     String document = Files.readString(Path.of(args[1], "review.md"));
     List<SignatureChange> changes = new ArrayList<>();
     for (Map.Entry<String, Class<?>> jar : JARS.entrySet()) {
-      SortedSet<String> released = new TreeSet<>(Files.readAllLines(released(before, jar.getKey())));
-      changes.add(SignatureChange.between(jar.getKey(), released, PublicSignatures.of(jar.getValue())));
+      SortedSet<String> released =
+          new TreeSet<>(Files.readAllLines(released(before, jar.getKey())));
+      changes.add(
+          SignatureChange.between(jar.getKey(), released, PublicSignatures.of(jar.getValue())));
     }
-    String page = document + "\n## Public signatures of the jars\n\n"
-        + changes.stream().map(SignatureChange::markdown).collect(Collectors.joining("\n"))
-        + "\n## Coverage of the contract\n\n"
-        + CoverageTable.of(
-            Json.read(Files.readAllBytes(before.resolve("coverage/baseline.json"))),
-            Json.read(Files.readAllBytes(module.resolve("target/contract/coverage.json"))));
+    String page =
+        document
+            + "\n## Public signatures of the jars\n\n"
+            + changes.stream().map(SignatureChange::markdown).collect(Collectors.joining("\n"))
+            + "\n## Coverage of the contract\n\n"
+            + CoverageTable.of(
+                Json.read(Files.readAllBytes(before.resolve("coverage/baseline.json"))),
+                Json.read(Files.readAllBytes(module.resolve("target/contract/coverage.json"))));
     write(Path.of(args[2], "review.md"), page);
     refuseUnexplained(changes, document);
   }
 
   static void refuseUnexplained(List<SignatureChange> changes, String document) {
     long removed = changes.stream().mapToLong(change -> change.removed().size()).sum();
-    boolean known = document.contains("`signature-removed`") || document.contains("a break (major)");
+    boolean known =
+        document.contains("`signature-removed`") || document.contains("a break (major)");
     if (removed > 0 && !known) {
-      throw new RemovedSignatures(removed + " public signatures are gone and the change of the document does not explain it. Keep them, "
-          + "or raise the version and release the signatures anew: see CONTRIBUTING.md.");
+      throw new RemovedSignatures(
+          removed
+              + " public signatures are gone and the change of the document does not explain it."
+              + " Keep them, or raise the version and release the signatures anew: see"
+              + " CONTRIBUTING.md.");
     }
   }
 

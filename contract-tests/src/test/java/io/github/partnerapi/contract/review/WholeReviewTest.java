@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class WholeReviewTest {
   private static final SignatureChange LOSS =
-      SignatureChange.between("a", new TreeSet<>(List.of("A: one()", "A: two()")), new TreeSet<>(List.of("A: two()", "A: three()")));
+      SignatureChange.between(
+          "a",
+          new TreeSet<>(List.of("A: one()", "A: two()")),
+          new TreeSet<>(List.of("A: two()", "A: three()")));
 
   @Test
   void signaturesAreThoseACallerCanName() {
@@ -25,18 +28,25 @@ class WholeReviewTest {
         .anyMatch(each -> each.startsWith("public abstract interface api.AccountApi"))
         .anyMatch(each -> each.startsWith("model.Balance: public ") && each.contains("BigDecimal"))
         .noneMatch(each -> each.contains(".internal.") && !each.contains(": "))
-        .noneMatch(each -> each.startsWith("binding.") || each.contains("lambda$") || each.contains(": private "));
+        .noneMatch(
+            each ->
+                each.startsWith("binding.")
+                    || each.contains("lambda$")
+                    || each.contains(": private "));
   }
 
   @Test
   void eachJarHasItsOwnSignatures() {
-    assertThat(PublicSignatures.of(JdkTextClient.class)).allMatch(each -> each.contains("jdk.")).isNotEmpty();
+    assertThat(PublicSignatures.of(JdkTextClient.class))
+        .allMatch(each -> each.contains("jdk."))
+        .isNotEmpty();
   }
 
   @Test
   void whatIsGoneAndWhatIsNewIsShownAsADifference() {
     assertThat(LOSS.markdown()).isEqualTo("### a\n\n```diff\n- A: one()\n+ A: three()\n```\n");
-    assertThat(SignatureChange.between("a", new TreeSet<>(), new TreeSet<>()).markdown()).contains("No public signature changes.");
+    assertThat(SignatureChange.between("a", new TreeSet<>(), new TreeSet<>()).markdown())
+        .contains("No public signature changes.");
   }
 
   @Test
@@ -48,10 +58,16 @@ class WholeReviewTest {
 
   @Test
   void aLossThatTheDocumentExplainsAndAGainPass() {
-    SignatureChange gain = SignatureChange.between("a", new TreeSet<>(), new TreeSet<>(List.of("A: one()")));
+    SignatureChange gain =
+        SignatureChange.between("a", new TreeSet<>(), new TreeSet<>(List.of("A: one()")));
 
-    assertThatCode(() -> WholeReview.refuseUnexplained(List.of(LOSS), "| **breaks** | `signature-removed` |")).doesNotThrowAnyException();
-    assertThatCode(() -> WholeReview.refuseUnexplained(List.of(gain), "Nothing changes.")).doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                WholeReview.refuseUnexplained(
+                    List.of(LOSS), "| **breaks** | `signature-removed` |"))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> WholeReview.refuseUnexplained(List.of(gain), "Nothing changes."))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -61,7 +77,9 @@ class WholeReviewTest {
     assertThat(
             CoverageTable.of(
                 mapper.readTree("{\"statuses\": 990}"),
-                mapper.readTree("{\"dimensions\": {\"statuses\": {\"covered\": 2, \"total\": 2, \"permille\": 1000}}}")))
+                mapper.readTree(
+                    "{\"dimensions\": {\"statuses\": {\"covered\": 2, \"total\": 2, \"permille\":"
+                        + " 1000}}}")))
         .endsWith("| statuses | 99.0 % | 100.0 % | +1.0 % | 2 of 2 |\n");
   }
 }
