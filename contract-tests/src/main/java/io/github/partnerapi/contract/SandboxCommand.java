@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.logging.LogManager;
 
 /** The command line of the sandbox: {@code java -jar partner-sandbox.jar --port 8080}. */
 public final class SandboxCommand {
@@ -37,6 +38,8 @@ public final class SandboxCommand {
 
   /** Runs the sandbox until the process is stopped. */
   public static void main(String[] arguments) throws InterruptedException {
+    // What the libraries below log is not for who reads this console.
+    LogManager.getLogManager().reset();
     CountDownLatch stopped = new CountDownLatch(1);
     int code = run(List.of(arguments), Fixtures::bundled, System.out, System.err, sandbox -> {
       Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
