@@ -35,7 +35,7 @@ public final class WholeReview {
    *
    * @param args this module's folder, the folder of the document's review, the folder to write to,
    *     then {@code update} or null, and the document's folder before the change or null
-   * @throws RemovedSignatures if a jar has lost signatures and the document's review knows of no
+   * @throws RejectedException if a jar has lost signatures and the document's review knows of no
    *     break in Java
    * @throws IOException if a file can't be read or written
    */
@@ -69,7 +69,14 @@ public final class WholeReview {
                 Json.read(Files.readAllBytes(before.resolve("coverage/baseline.json"))),
                 Json.read(Files.readAllBytes(module.resolve("target/contract/coverage.json"))));
     write(Path.of(args[2], "review.md"), page);
+    refuse(Files.readString(Path.of(args[1], "reasons.txt")));
     refuseUnexplained(changes, document);
+  }
+
+  private static void refuse(String reasons) {
+    if (!reasons.isEmpty()) {
+      throw new RejectedException(reasons);
+    }
   }
 
   static void refuseUnexplained(List<SignatureChange> changes, String document) {
@@ -77,7 +84,7 @@ public final class WholeReview {
     boolean known =
         document.contains("`signature-removed`") || document.contains("a break (major)");
     if (removed > 0 && !known) {
-      throw new RemovedSignatures(
+      throw new RejectedException(
           removed
               + " public signatures are gone and the change of the document does not explain it."
               + " Keep them, or raise the version and release the signatures anew: see"
@@ -94,11 +101,11 @@ public final class WholeReview {
     Files.writeString(file, text);
   }
 
-  /** Says that callers lose what they use; it carries no stack trace. */
-  static final class RemovedSignatures extends RuntimeException {
+  /** Says why a change may not go in; it carries no stack trace. */
+  static final class RejectedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RemovedSignatures(String message) {
+    RejectedException(String message) {
       super(message, null, false, false);
     }
   }
