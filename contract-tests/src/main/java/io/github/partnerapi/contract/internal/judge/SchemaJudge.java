@@ -5,6 +5,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import io.github.partnerapi.contract.Finding;
 import io.github.partnerapi.contract.internal.Json;
@@ -12,6 +13,7 @@ import io.github.partnerapi.contract.internal.document.ApiDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,7 +26,11 @@ final class SchemaJudge {
 
   SchemaJudge(ApiDocument document) {
     String text = new String(Json.write(document.tree()), StandardCharsets.UTF_8);
-    registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(LOCATION, text)));
+    // Otherwise the messages are in the language of the machine.
+    SchemaRegistryConfig english = SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
+    registry =
+        SchemaRegistry.withDefaultDialect(
+            Dialects.getOpenApi30(), builder -> builder.schemaRegistryConfig(english).schemas(Map.of(LOCATION, text)));
   }
 
   /**
