@@ -9,10 +9,14 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
 import io.github.partnerapi.contract.internal.sandbox.Answers;
 import io.github.partnerapi.contract.internal.sandbox.QuietNotifier;
+import io.github.partnerapi.contract.internal.wire.Servers;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A server on 127.0.0.1 that answers every documented operation of both APIs with recorded exchanges. It needs no account and no network.
@@ -99,7 +103,43 @@ public final class Sandbox implements AutoCloseable {
     answers.choose(operation, name);
   }
 
-  /** Forgets every chosen case and every received request. */
+  /**
+   * Lets every request to one operation fail, until {@link #reset} or another call for that operation.
+   *
+   * @param operation the operationId
+   * @param fault what goes wrong
+   * @throws IllegalArgumentException when there is no such operation
+   */
+  public void fail(String operation, SandboxFault fault) {
+    answers.fail(operation, fault);
+  }
+
+  /**
+   * Remembers from now on what callers create: API tokens until they are revoked, campaigns until they are disabled, and withdrawals. The
+   * lists begin empty. A case that is chosen by name still comes first.
+   */
+  public void remember() {
+    answers.remember();
+  }
+
+  /**
+   * The requests to one operation since the start or the last {@link #reset}, in the order received; the last 1000 requests are kept.
+   *
+   * @param operation the operationId
+   */
+  public List<SentRequest> received(String operation) {
+    List<SentRequest> received = new ArrayList<>();
+    for (ServeEvent event : server.getAllServeEvents()) {
+      SentRequest request = Servers.sent(baseUrl.toString(), event.getRequest());
+      String path = request.target().split("\\?", 2)[0];
+      if (answers.operation(request.method(), path).filter(found -> found.id().equals(operation)).isPresent()) {
+        received.add(0, request);
+      }
+    }
+    return received;
+  }
+
+  /** Forgets every chosen case, every fault, everything that was created, and every received request. */
   public void reset() {
     answers.reset();
     server.resetRequests();

@@ -38,7 +38,8 @@ public final class SentValues {
     return pairs;
   }
 
-  static String decoded(String text) {
+  /** Decodes one value. */
+  public static String decoded(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 

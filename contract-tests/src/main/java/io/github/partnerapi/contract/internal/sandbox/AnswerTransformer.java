@@ -24,9 +24,8 @@ public final class AnswerTransformer implements ResponseDefinitionTransformerV2 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     Request request = event.getRequest();
-    WireResponse answer =
-        answers.to(new SandboxRequest(request.getMethod().value(), request.getUrl(), request::getHeader, request.getBody()));
-    return definition(answer).build();
+    SandboxRequest received = new SandboxRequest(request.getMethod().value(), request.getUrl(), request::getHeader, request.getBody());
+    return answers.fault(received).map(Faults::definition).orElseGet(() -> definition(answers.to(received))).build();
   }
 
   /** Says a recorded response in WireMock's words. */

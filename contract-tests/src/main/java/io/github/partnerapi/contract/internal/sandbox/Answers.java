@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.partnerapi.contract.Body;
 import io.github.partnerapi.contract.Fixture;
 import io.github.partnerapi.contract.Fixtures;
+import io.github.partnerapi.contract.SandboxFault;
 import io.github.partnerapi.contract.WireResponse;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
 import io.github.partnerapi.contract.internal.document.Credential;
@@ -22,20 +23,27 @@ import java.util.concurrent.ConcurrentHashMap;
  * documented success.
  */
 public final class Answers {
-  private static final Comparator<Fixture> SUCCESS_FIRST =
+  /** The documented success first, then other successes, then errors. */
+  static final Comparator<Fixture> SUCCESS_FIRST =
       Comparator.comparing((Fixture fixture) -> fixture.expect() != null)
           .thenComparing(fixture -> !fixture.name().equals("documented"))
           .thenComparing(Fixture::file);
 
+  private final ApiDocument document;
   private final Fixtures fixtures;
   private final Router router;
   private final Map<String, Fixture> chosen = new ConcurrentHashMap<>();
+  private final Map<String, SandboxFault> faults = new ConcurrentHashMap<>();
   private final Map<String, List<Fixture>> byOperation = new ConcurrentHashMap<>();
+  private final Memory memory;
+  private volatile boolean remembering;
 
   /** Prepares the answers to all operations of a document. */
   public Answers(ApiDocument document, Fixtures fixtures) {
+    this.document = document;
     this.fixtures = fixtures;
     this.router = new Router(document);
+    this.memory = new Memory(fixtures);
     document.operations().forEach(o -> byOperation.put(o.id(), fixtures.of(o.id()).stream().sorted(SUCCESS_FIRST).toList()));
   }
 
@@ -48,9 +56,32 @@ public final class Answers {
     chosen.put(operation, fixtures.find(operation, name));
   }
 
-  /** Forgets every chosen case. */
+  /** Lets every request to an operation fail from now on. */
+  public void fail(String operation, SandboxFault fault) {
+    document.operation(operation);
+    faults.put(operation, fault);
+  }
+
+  /** Answers from now on with what callers created, for the operations that create, list and end things. */
+  public void remember() {
+    remembering = true;
+  }
+
+  /** Forgets every chosen case, every fault and everything that was created. */
   public void reset() {
     chosen.clear();
+    faults.clear();
+    memory.forget();
+  }
+
+  /** The operation that a request means. */
+  public Optional<DocumentedOperation> operation(String method, String path) {
+    return router.find(method, path);
+  }
+
+  /** The fault that a request has to meet. */
+  Optional<SandboxFault> fault(SandboxRequest request) {
+    return router.find(request.method(), request.path()).map(operation -> faults.get(operation.id()));
   }
 
   /** Gives the response to a request. */
@@ -65,11 +96,17 @@ public final class Answers {
       return choice.response();
     }
     List<Fixture> cases = byOperation.get(operation.id());
+    Optional<Fixture> refusal = cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
+    if (remembering && !isRefused(operation, refusal, request)) {
+      Optional<WireResponse> remembered = memory.answer(operation.id(), request);
+      if (remembered.isPresent()) {
+        return remembered.get();
+      }
+    }
     Optional<Fixture> exact = cases.stream().filter(fixture -> SameRequest.is(fixture.request(), request)).findFirst();
     if (exact.isPresent()) {
       return exact.get().response();
     }
-    Optional<Fixture> refusal = cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
     if (!operation.credentials().isEmpty() && isRefused(operation, refusal, request)) {
       return refusal.map(Fixture::response).orElseGet(() -> refusal(operation));
     }

@@ -87,7 +87,8 @@ public final class Servers implements AutoCloseable {
     return all.stream().sorted(Comparator.comparingLong(At::time)).map(At::request).toList();
   }
 
-  private static SentRequest sent(String url, LoggedRequest request) {
+  /** Says what a server has logged in the kit's words. */
+  public static SentRequest sent(String url, LoggedRequest request) {
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     for (HttpHeader header : request.getHeaders().all()) {
       header.values().forEach(value -> headers.add(Map.entry(header.key(), value)));
