@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
-  private static final Path SOURCE = Path.of("src/test/java/io/github/partnerapi/readme/Snippets.java");
+  private static final Path FOLDER = Path.of("src/test/java/io/github/partnerapi/readme");
+  private static final List<String> SOURCES = List.of("Snippets.java", "WithdrawalTest.java");
   private static final Pattern BLOCK = Pattern.compile("<!-- snippet (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern REGION = Pattern.compile("( +)// snippet (\\S+)\n(.*?) +// end\n", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
@@ -45,9 +46,11 @@ class ReadmeTest {
 
   private static Map<String, String> compiled() throws IOException {
     Map<String, String> regions = new LinkedHashMap<>();
-    Matcher matcher = REGION.matcher(Files.readString(SOURCE, StandardCharsets.UTF_8));
-    while (matcher.find()) {
-      regions.put(matcher.group(2), matcher.group(3).replaceAll("(?m)^" + matcher.group(1), ""));
+    for (String source : SOURCES) {
+      Matcher matcher = REGION.matcher(Files.readString(FOLDER.resolve(source), StandardCharsets.UTF_8));
+      while (matcher.find()) {
+        regions.put(matcher.group(2), matcher.group(3).replaceAll("(?m)^" + matcher.group(1), ""));
+      }
     }
     return regions;
   }
