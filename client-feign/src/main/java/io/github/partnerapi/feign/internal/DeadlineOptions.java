@@ -27,6 +27,7 @@ final class DeadlineOptions extends Request.Options {
   }
 
   private static long millis(Deadline deadline) {
-    return Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline.remainingNanos()));
+    // Rounded up: a socket that gave up before the deadline would look like a lost connection.
+    return Math.max(0, TimeUnit.NANOSECONDS.toMillis(deadline.remainingNanos())) + 1;
   }
 }
