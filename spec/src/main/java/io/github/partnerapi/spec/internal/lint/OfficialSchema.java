@@ -4,20 +4,19 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.path.PathType;
 import io.github.partnerapi.spec.internal.document.Bundle;
 import io.github.partnerapi.spec.internal.yaml.JsonTree;
 import io.github.partnerapi.spec.internal.yaml.Location;
 import io.github.partnerapi.spec.internal.yaml.Node;
+import io.github.partnerapi.spec.internal.yaml.OfflineSchemas;
 import io.github.partnerapi.spec.internal.yaml.Pointer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,16 +36,7 @@ final class OfficialSchema {
 
   private static void check(Subject subject, Report report) {
     SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(
-            Dialects.getDraft4(),
-            builder ->
-                builder
-                    .schemaLoader(loader -> loader.fetchRemoteResources(false))
-                    .schemaRegistryConfig(
-                        SchemaRegistryConfig.builder()
-                            .pathType(PathType.JSON_POINTER)
-                            .locale(Locale.ROOT)
-                            .build()));
+        OfflineSchemas.registry(Dialects.getDraft4(), Map.of());
     List<Error> errors = schema(registry).validate(JsonTree.of(subject.bundle().root()));
     Set<String> above = new HashSet<>();
     for (Error error : errors) {

@@ -5,20 +5,19 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.path.PathType;
 import io.github.partnerapi.spec.internal.finding.Finding;
 import io.github.partnerapi.spec.internal.yaml.JsonTree;
 import io.github.partnerapi.spec.internal.yaml.ListNode;
 import io.github.partnerapi.spec.internal.yaml.Location;
 import io.github.partnerapi.spec.internal.yaml.Node;
+import io.github.partnerapi.spec.internal.yaml.OfflineSchemas;
 import io.github.partnerapi.spec.internal.yaml.Pointer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -62,16 +61,7 @@ final class RegisterForm {
 
   private static Schema schema() {
     SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(
-            Dialects.getDraft202012(),
-            builder ->
-                builder
-                    .schemaLoader(loader -> loader.fetchRemoteResources(false))
-                    .schemaRegistryConfig(
-                        SchemaRegistryConfig.builder()
-                            .pathType(PathType.JSON_POINTER)
-                            .locale(Locale.ROOT)
-                            .build()));
+        OfflineSchemas.registry(Dialects.getDraft202012(), Map.of());
     try (InputStream stream = RegisterForm.class.getClassLoader().getResourceAsStream(RESOURCE)) {
       if (stream == null) {
         throw new IllegalStateException(

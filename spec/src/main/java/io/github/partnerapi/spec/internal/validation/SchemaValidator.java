@@ -6,17 +6,15 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.path.PathType;
 import io.github.partnerapi.spec.internal.document.Bundle;
 import io.github.partnerapi.spec.internal.yaml.JsonTree;
+import io.github.partnerapi.spec.internal.yaml.OfflineSchemas;
 import io.github.partnerapi.spec.internal.yaml.Pointer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,17 +31,7 @@ final class SchemaValidator {
         Dialect.builder(Dialects.getOpenApi30()).format(new PartnerTimestampFormat()).build();
     String json = JsonTree.of(bundle.root()).toString();
     registry =
-        SchemaRegistry.withDefaultDialect(
-            dialect,
-            builder ->
-                builder
-                    .schemas(Map.of(DOCUMENT, json))
-                    .schemaLoader(loader -> loader.fetchRemoteResources(false))
-                    .schemaRegistryConfig(
-                        SchemaRegistryConfig.builder()
-                            .pathType(PathType.JSON_POINTER)
-                            .locale(Locale.ROOT)
-                            .build()));
+        OfflineSchemas.registry(dialect, Map.of(DOCUMENT, json));
   }
 
   Schema schema(Pointer pointer) {
