@@ -2,6 +2,8 @@ package io.github.partnerapi.spec.internal.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.partnerapi.spec.internal.DocumentReview;
+import io.github.partnerapi.spec.internal.gate.Gate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -16,6 +18,12 @@ public final class SmallDocument {
 
   private SmallDocument(Path folder) {
     this.folder = folder;
+  }
+
+  /** Makes the document as it now is the last released one. */
+  public SmallDocument released() {
+    write(Gate.BASELINE, DocumentReview.of(folder).cleanBundle().text());
+    return this;
   }
 
   /** Copies the document into a temporary folder. */

@@ -18,8 +18,7 @@ class GateTest {
 
   @BeforeEach
   void release() {
-    document = SmallDocument.in(temporary);
-    document.write(Gate.BASELINE, DocumentReview.of(document.folder()).cleanBundle().text());
+    document = SmallDocument.in(temporary).released();
   }
 
   @Test

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.partnerapi.spec.internal.DocumentReview;
 import io.github.partnerapi.spec.internal.corpus.SmallDocument;
 import io.github.partnerapi.spec.internal.finding.FindingsException;
-import io.github.partnerapi.spec.internal.gate.Gate;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +21,7 @@ class ReviewCommandTest {
 
   @BeforeEach
   void release() {
-    document = SmallDocument.in(temporary);
-    document.write(Gate.BASELINE, DocumentReview.of(document.folder()).cleanBundle().text());
+    document = SmallDocument.in(temporary).released();
   }
 
   @Test

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.partnerapi.spec.internal.DocumentReview;
 import io.github.partnerapi.spec.internal.corpus.SmallDocument;
-import io.github.partnerapi.spec.internal.gate.Gate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +25,7 @@ class ReviewTest {
 
   @BeforeEach
   void release() {
-    document = SmallDocument.in(temporary);
-    document.write(Gate.BASELINE, DocumentReview.of(document.folder()).cleanBundle().text());
+    document = SmallDocument.in(temporary).released();
   }
 
   @Test
@@ -87,10 +84,9 @@ class ReviewTest {
   void theReleaseOfTheBaseIsTheOneThatCounts() throws IOException {
     Path base = temporary.resolve("base");
     Files.createDirectory(base);
-    SmallDocument before = SmallDocument.in(base);
-    before.write(Gate.BASELINE, DocumentReview.of(before.folder()).cleanBundle().text());
+    SmallDocument before = SmallDocument.in(base).released();
     change();
-    document.write(Gate.BASELINE, DocumentReview.of(document.folder()).cleanBundle().text());
+    document.released();
     assertThat(Review.of(document.folder(), Optional.empty()).changes()).isEmpty();
     assertThat(Review.of(document.folder(), Optional.of(before.folder())).changes()).isNotEmpty();
   }
