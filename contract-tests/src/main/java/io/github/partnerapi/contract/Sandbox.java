@@ -2,17 +2,14 @@ package io.github.partnerapi.contract;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
-import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
 import io.github.partnerapi.contract.internal.sandbox.Answers;
-import io.github.partnerapi.contract.internal.sandbox.QuietNotifier;
+import io.github.partnerapi.contract.internal.wire.LocalServer;
 import io.github.partnerapi.contract.internal.wire.Servers;
 import java.net.URI;
 import java.util.ArrayList;
@@ -75,16 +72,9 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private static WireMockConfiguration configuration(int port, Answers answers) {
-    WireMockConfiguration configuration =
-        wireMockConfig()
-            .bindAddress("127.0.0.1")
-            .http2PlainDisabled(true)
-            .gzipDisabled(true)
-            .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
-            .maxRequestJournalEntries(REMEMBERED_REQUESTS)
-            .notifier(new QuietNotifier())
-            .extensions(new AnswerTransformer(answers));
-    return port == 0 ? configuration.dynamicPort() : configuration.port(port);
+    return LocalServer.configuration(port)
+        .maxRequestJournalEntries(REMEMBERED_REQUESTS)
+        .extensions(new AnswerTransformer(answers::served));
   }
 
   /** The base URL to configure in a client in place of each documented server, such as {@code http://127.0.0.1:8080}. */

@@ -6,13 +6,18 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.partnerapi.contract.WireResponse;
+import java.util.function.Function;
 
-/** Lets WireMock answer with what {@link Answers} chooses. */
+/** Lets WireMock answer with what a function chooses. */
 public final class AnswerTransformer implements ResponseDefinitionTransformerV2 {
-  private final Answers answers;
+  private final Function<SandboxRequest, ResponseDefinitionBuilder> answers;
 
-  /** Answers from one set. */
-  public AnswerTransformer(Answers answers) {
+  /**
+   * Answers by a function.
+   *
+   * @param answers gives the response to a request; asked by many threads
+   */
+  public AnswerTransformer(Function<SandboxRequest, ResponseDefinitionBuilder> answers) {
     this.answers = answers;
   }
 
@@ -24,8 +29,7 @@ public final class AnswerTransformer implements ResponseDefinitionTransformerV2 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     Request request = event.getRequest();
-    SandboxRequest received = new SandboxRequest(request.getMethod().value(), request.getUrl(), request::getHeader, request.getBody());
-    return answers.fault(received).map(Faults::definition).orElseGet(() -> definition(answers.to(received))).build();
+    return answers.apply(new SandboxRequest(request.getMethod().value(), request.getUrl(), request::getHeader, request.getBody())).build();
   }
 
   /** Says a recorded response in WireMock's words. */

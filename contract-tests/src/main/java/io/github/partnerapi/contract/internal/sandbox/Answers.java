@@ -1,6 +1,7 @@
 package io.github.partnerapi.contract.internal.sandbox;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.partnerapi.contract.Body;
 import io.github.partnerapi.contract.Fixture;
 import io.github.partnerapi.contract.Fixtures;
@@ -79,8 +80,12 @@ public final class Answers {
     return router.find(method, path);
   }
 
-  /** The fault that a request has to meet. */
-  Optional<SandboxFault> fault(SandboxRequest request) {
+  /** What a request is served with: the fault that it has to meet, or else its response. */
+  public ResponseDefinitionBuilder served(SandboxRequest request) {
+    return fault(request).map(Faults::definition).orElseGet(() -> AnswerTransformer.definition(to(request)));
+  }
+
+  private Optional<SandboxFault> fault(SandboxRequest request) {
     return router.find(request.method(), request.path()).map(operation -> faults.get(operation.id()));
   }
 

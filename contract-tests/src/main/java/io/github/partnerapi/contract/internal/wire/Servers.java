@@ -3,17 +3,14 @@ package io.github.partnerapi.contract.internal.wire;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.RequestListener;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.partnerapi.contract.SentRequest;
-import io.github.partnerapi.contract.internal.sandbox.QuietNotifier;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,15 +28,7 @@ public final class Servers implements AutoCloseable {
   /** Starts a server for each documented base URL. */
   public Servers(Collection<String> documented) {
     for (String url : documented) {
-      WireMockServer server =
-          new WireMockServer(
-              wireMockConfig()
-                  .dynamicPort()
-                  .bindAddress("127.0.0.1")
-                  .http2PlainDisabled(true)
-                  .gzipDisabled(true)
-                  .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
-                  .notifier(new QuietNotifier()));
+      WireMockServer server = new WireMockServer(LocalServer.configuration(0));
       server.start();
       servers.put(url, server);
     }
