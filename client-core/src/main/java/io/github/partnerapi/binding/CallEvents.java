@@ -33,7 +33,7 @@ final class CallEvents implements DriftSink {
   void attempted(
       int number,
       long since,
-      @Nullable WireRequest request,
+      WireRequest request,
       @Nullable WireResponse response,
       long received,
       @Nullable PartnerApiException failure) {
@@ -42,7 +42,7 @@ final class CallEvents implements DriftSink {
       return;
     }
     int status = response == null ? 0 : response.status();
-    long sent = request == null || request.body() == null ? 0 : request.body().length;
+    long sent = request.body() == null ? 0 : request.body().length;
     CallListener.Attempt attempt =
         new CallListener.Attempt(
             operation.id(), number, status, Duration.ofNanos(now() - since), sent, received, failure);

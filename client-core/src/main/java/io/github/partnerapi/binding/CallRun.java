@@ -48,9 +48,9 @@ final class CallRun<T> {
     RetryPolicy retries = new RetryPolicy(options.maxRetries(), shared.timing);
     for (int number = 1; ; number++) {
       pace();
-      Exchange<T> exchange = new Exchange<>(operation, options, deadline, events, number);
+      Exchange<T> exchange = new Exchange<>(operation, request, options, deadline, events, number);
       try {
-        R result = exchange.run(shared, request, step);
+        R result = exchange.run(shared, step);
         capture(exchange);
         return result;
       } catch (PartnerApiException failure) {

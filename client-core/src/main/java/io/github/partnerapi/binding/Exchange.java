@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One attempt: one request on the wire and its response. */
 final class Exchange<T> {
   private final Operation<T> operation;
+  private final WireRequest request;
   private final CallOptions options;
   private final Deadline deadline;
   private final CallEvents events;
@@ -26,8 +27,10 @@ final class Exchange<T> {
   private final ByteCount received = new ByteCount();
   private @Nullable WireResponse response;
 
-  Exchange(Operation<T> operation, CallOptions options, Deadline deadline, CallEvents events, int number) {
+  Exchange(
+      Operation<T> operation, WireRequest request, CallOptions options, Deadline deadline, CallEvents events, int number) {
     this.operation = operation;
+    this.request = request;
     this.options = options;
     this.deadline = deadline;
     this.events = events;
@@ -35,28 +38,28 @@ final class Exchange<T> {
     this.start = events.now();
   }
 
-  <R> R run(Shared shared, WireRequest request, CallRun.Step<T, R> step) {
+  <R> R run(Shared shared, CallRun.Step<T, R> step) {
     boolean open = false;
     try {
       response = shared.transport.send(shared.server(operation).authorise(request), deadline);
       R result = step.apply(this, response);
       open = result instanceof StreamedBody;
       if (!open) {
-        ended(request, null);
+        ended(null);
         events.called(number, status(), null);
       }
       return result;
     } catch (PartnerApiException e) {
-      throw ended(request, e);
+      throw ended(e);
     } catch (NotSentException e) {
-      throw ended(request, new UnreachableException(operation.id(), reason(e.getCause()), safe(e.getCause())));
+      throw ended(new UnreachableException(operation.id(), reason(e.getCause()), safe(e.getCause())));
     } catch (SSLHandshakeException | SSLPeerUnverifiedException e) {
-      throw ended(request, new TlsException(operation.id(), reason(e), e));
+      throw ended(new TlsException(operation.id(), reason(e), e));
     } catch (IOException e) {
-      throw ended(request, broken(e));
+      throw ended(broken(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw ended(request, new ConnectionLostException(operation.id(), "the calling thread was interrupted", e));
+      throw ended(new ConnectionLostException(operation.id(), "the calling thread was interrupted", e));
     } finally {
       if (response != null && !open) {
         response.close();
@@ -74,7 +77,7 @@ final class Exchange<T> {
         body,
         () -> {
           response.close();
-          ended(null, null);
+          ended(null);
           events.called(number, response.status(), null);
         });
   }
@@ -85,7 +88,7 @@ final class Exchange<T> {
         : new ConnectionLostException(operation.id(), reason(e), safe(e));
   }
 
-  private PartnerApiException ended(@Nullable WireRequest request, @Nullable PartnerApiException failure) {
+  private PartnerApiException ended(@Nullable PartnerApiException failure) {
     events.attempted(number, start, request, response, received.bytes(), failure);
     return failure;
   }

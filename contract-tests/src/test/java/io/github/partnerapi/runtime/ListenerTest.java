@@ -6,13 +6,24 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.partnerapi.CallListener;
 import io.github.partnerapi.ServerErrorException;
+import io.github.partnerapi.api.AccountOperations;
+import io.github.partnerapi.api.TextBinding;
 import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.api.TextClientBuilder;
+import io.github.partnerapi.binding.CallEngine;
+import io.github.partnerapi.binding.Operation;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
+import io.github.partnerapi.feign.internal.FeignTransports;
+import io.github.partnerapi.jdk.internal.JdkTransports;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -85,6 +96,38 @@ class ListenerTest {
     }
     assertThat(seen.attempts).extracting(CallListener.Attempt::responseBytes).containsExactly(4L);
     assertThat(seen.calls).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theBytesOfTheRequestAreSeenOfAStreamAsWell(TestClient kind) throws IOException {
+    Seen seen = new Seen();
+    Operation<Void> streamed =
+        Operation.of("export", "POST", "/export").server(AccountOperations.GET_PROFILE.server()).accept("*/*").answer("200", "").returns((in, drift) -> null);
+    try (FaultServer server = FaultServer.answering(Answer.body(200, "a,b"));
+        CallEngine engine = engine(kind, server.url(), seen)) {
+      engine.to(streamed).form("label", "abc").open().close();
+      assertThat(server.requests().get(0).body()).asString(StandardCharsets.UTF_8).isEqualTo("label=abc");
+    }
+    assertThat(seen.attempts).extracting(CallListener.Attempt::requestBytes).containsExactly(9L);
+  }
+
+  /** The engine of a client, for an operation that the document does not have: it has no streamed one with a body. */
+  private static CallEngine engine(TestClient kind, URI server, CallListener listener) {
+    AtomicReference<CallEngine> engine = new AtomicReference<>();
+    TextBinding binding =
+        (TextBinding)
+            Proxy.newProxyInstance(
+                ListenerTest.class.getClassLoader(),
+                new Class<?>[] {TextBinding.class},
+                (proxy, method, arguments) -> {
+                  engine.set((CallEngine) arguments[0]);
+                  return null;
+                });
+    TextClientBuilder<?> builder =
+        kind == TestClient.NATIVE ? new TextClientBuilder<>(new JdkTransports(), binding) : new TextClientBuilder<>(new FeignTransports(), binding);
+    builder.token("test-token").baseUrl(server).listener(listener).build();
+    return engine.get();
   }
 
   @ParameterizedTest
