@@ -54,7 +54,7 @@ final class Exchange<T> {
     } catch (NotSentException e) {
       throw ended(new UnreachableException(operation.id(), reason(e.getCause()), safe(e.getCause())));
     } catch (SSLHandshakeException | SSLPeerUnverifiedException e) {
-      throw ended(new TlsException(operation.id(), reason(e), e));
+      throw ended(new TlsException(operation.id(), TlsRefusal.of(e), safe(e)));
     } catch (IOException e) {
       throw ended(broken(e));
     } catch (InterruptedException e) {
