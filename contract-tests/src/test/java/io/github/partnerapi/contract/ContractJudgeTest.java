@@ -8,14 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.partnerapi.contract.StandinClient.Defect;
 import io.github.partnerapi.contract.internal.Json;
+import io.github.partnerapi.contract.internal.document.ApiDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -160,6 +166,27 @@ class ContractJudgeTest {
     Exchange exchange = judge.play(fixture, StandinClient.with("leaky", headers(all -> all.put("X-API-Key", "s3cret-of-a-person"))));
 
     assertThat(judge.exchange(exchange).toString()).contains("another secret").doesNotContain("s3cret");
+  }
+
+  @Test
+  void anExtensionOfTheDocumentIsNotWarnedOf() {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Logger library = Logger.getLogger("com.networknt.schema");
+    Handler handler = new StreamHandler() {
+      @Override
+      public void publish(LogRecord line) {
+        lines.add(line.getMessage());
+      }
+    };
+    library.addHandler(handler);
+    // A name of its own, since the library warns of each but once.
+    ApiDocument extended = ApiDocument.parse(Standin.document().tree().toString().replace("\"type\":", "\"x-of-this-test\":true,\"type\":"));
+    try (ContractJudge fresh = new ContractJudge(extended)) {
+      FIXTURES.all().forEach(fresh::fixture);
+    } finally {
+      library.removeHandler(handler);
+    }
+    assertThat(lines).noneMatch(line -> line.contains("x-of-this-test"));
   }
 
   private static Arguments planted(String title, String operation, String name, Defect defect, Map<Check, String> caught) {

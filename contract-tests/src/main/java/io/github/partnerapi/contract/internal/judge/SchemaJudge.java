@@ -6,7 +6,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import io.github.partnerapi.contract.Finding;
 import io.github.partnerapi.contract.internal.Json;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
@@ -28,9 +30,11 @@ final class SchemaJudge {
     String text = new String(Json.write(document.tree()), StandardCharsets.UTF_8);
     // Otherwise the messages are in the language of the machine.
     SchemaRegistryConfig english = SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
+    // The document's extensions say nothing about a value, and the library would warn of each in the log of whoever uses the kit.
+    Dialect dialect = Dialect.builder(Dialects.getOpenApi30()).unknownKeywordFactory((name, context) -> new AnnotationKeyword(name)).build();
     registry =
         SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi30(), builder -> builder.schemaRegistryConfig(english).schemas(Map.of(LOCATION, text)));
+            dialect, builder -> builder.schemaRegistryConfig(english).schemas(Map.of(LOCATION, text)));
   }
 
   /**
