@@ -50,7 +50,9 @@ final class OtherBodies {
     walk.visit(schema(fixture), tree(fixture), (pointer, pattern, schema, value) -> {
       for (JsonNode documented : schema.path("enum")) {
         if (value.isTextual() && seen.get(key(fixture)).add(pattern + "=" + documented.asText())) {
-          add(fixture, pointer.replaceAll("[^a-z0-9]+", "-").substring(1) + "-" + documented.asText().replaceAll("[^a-z0-9]+", "-"), replaced(tree(fixture), pointer, documented));
+          String changed = pointer + "-" + documented.asText();
+          // "answered", since a parameter of the same name may have the same values.
+          add(fixture, "answered" + changed.replaceAll("[^a-z0-9]+", "-"), replaced(tree(fixture), pointer, documented));
         }
       }
     });

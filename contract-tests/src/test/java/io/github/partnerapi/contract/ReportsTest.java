@@ -8,12 +8,16 @@ import io.github.partnerapi.contract.internal.report.Annotations;
 import io.github.partnerapi.contract.internal.report.HarFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
+  private static final String FOLDER = "contract-tests/src/main/resources/fixtures/";
+
   @Test
   void theTrafficOfTheRunIsOneArchive() throws IOException {
     String har = HarFile.of(ContractRun.get().exchanges());
@@ -61,14 +65,23 @@ class ReportsTest {
   }
 
   @Test
-  void theRunLeavesItsAnnotationsAndVerdicts() throws IOException {
-    String annotations = Annotations.of(ContractRun.get().verdicts(), "contract-tests/src/main/resources/fixtures/");
-    Reports.write("annotations.txt", annotations);
-    if (System.getenv("GITHUB_ACTIONS") != null) {
-      System.out.print(annotations);
+  void theFileOfAnAnnotationIsTheOneOfTheRepository() {
+    for (Fixture fixture : ContractRun.get().fixtures().all()) {
+      Verdict failed = new Verdict(Check.ASKED_ONCE, fixture, "feign", List.of(new Finding("/request", "one", "none")));
+
+      String file = Annotations.of(List.of(failed), FOLDER).replaceFirst("(?s)^::error file=([^,]+),.*", "$1");
+      assertThat(Path.of("..", file)).isRegularFile();
     }
+  }
+
+  /** The CI job prints them, whether the build is red or green. */
+  @Test
+  void theRunLeavesItsAnnotations() throws IOException {
+    String annotations = Annotations.of(ContractRun.get().verdicts(), FOLDER);
+    Reports.write("annotations.txt", annotations);
 
     assertThat(annotations).isEmpty();
+    assertThat(Files.readString(Path.of("..", ".github", "workflows", "ci.yml"))).contains("contract-tests/target/contract").contains("annotations.txt");
   }
 
   private static List<String> names(JsonNode node) {
