@@ -1,6 +1,7 @@
 package io.github.partnerapi.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.fault.Answer;
@@ -12,8 +13,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,8 +39,8 @@ class ManyThreadsTest {
 
   @ParameterizedTest
   @EnumSource
-  @EnabledForJreRange(min = JRE.JAVA_21)
   void noAnswerGoesToTheWrongCallerOnVirtualThreads(TestClient client) throws Exception {
+    assumeTrue(Runtime.version().feature() >= 21, "Java before 21 has no virtual threads");
     Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
     ThreadFactory virtual =
         (ThreadFactory) Class.forName("java.lang.Thread$Builder").getMethod("factory").invoke(builder);
