@@ -33,6 +33,15 @@ public record Fixture(
     deviations = List.copyOf(deviations);
   }
 
+  /**
+   * The same exchange as another case.
+   *
+   * @param other the case, lower case words with dashes
+   */
+  public Fixture withName(String other) {
+    return new Fixture(operation, status, other, title, provenance, call, request, response, expect, deviations);
+  }
+
   /** How the caller of this exchange is authenticated; null when it takes no credential. */
   public @Nullable Login login() {
     String secret = call.credential();

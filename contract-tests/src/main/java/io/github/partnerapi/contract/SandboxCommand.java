@@ -1,8 +1,14 @@
 package io.github.partnerapi.contract;
 
+import io.github.partnerapi.contract.internal.recording.RecordCommand;
 import io.github.partnerapi.contract.internal.sandbox.SandboxOptions;
+import io.github.partnerapi.contract.recording.Recorder;
+import io.github.partnerapi.contract.recording.RecorderBuilder;
+import io.github.partnerapi.contract.recording.RecordingException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.logging.LogManager;
@@ -18,20 +24,29 @@ public final class SandboxCommand {
   /** Exit code when the port is taken. */
   static final int PORT_TAKEN = 3;
 
+  /** Exit code when a recording was refused or could not be written. */
+  static final int NOT_RECORDED = 4;
+
   private static final String HELP =
       """
       Serves recorded answers of the Text (LiveChat) Partner Program API and of 360dialog's Balance and usage API on 127.0.0.1.
 
       java -jar partner-sandbox.jar [--port <number>] [--answer <operation>=<case>]...
+      java -jar partner-sandbox.jar --record <folder> [--allow <operation>]... [--redaction <file>] [--port <number>]
 
         --port <number>               the port to listen on, 8080 unless given; 0 takes any free port and prints it
         --answer <operation>=<case>   answers an operation with one of its cases, such as requestWithdrawal=below-minimum;
                                       may be given for several operations
+        --record <folder>             passes requests on to the live service with the credentials of the environment (PARTNERAPI_TEXT_TOKEN,
+                                      PARTNERAPI_DIALOG360_API_KEY, PARTNERAPI_DIALOG360_BEARER_TOKEN); Enter ends it and writes redacted
+                                      fixtures and a drift report into the new folder, Ctrl-C writes nothing
+        --allow <operation>           lets a recording call an operation that does not only read; may be given for several operations
+        --redaction <file>            redaction rules of your own
         --help                        prints this
 
       Credentials: Authorization: Bearer sandbox-token (Text), X-API-Key: sandbox-api-key (360dialog). Any other secret is accepted too;
       none at all, revoked-token and revoked-api-key are refused.
-      Exit codes: 0 stopped, 2 wrong argument, 3 port taken.
+      Exit codes: 0 stopped, 2 wrong argument, 3 port taken, 4 nothing recorded.
       """;
 
   private SandboxCommand() {}
@@ -41,38 +56,48 @@ public final class SandboxCommand {
     // What the libraries below log is not for who reads this console.
     LogManager.getLogManager().reset();
     CountDownLatch stopped = new CountDownLatch(1);
-    int code = run(List.of(arguments), Fixtures::bundled, System.out, System.err, sandbox -> {
+    Surroundings process = new Surroundings(Fixtures::bundled, System.getenv(), System.in, System.out, System.err);
+    int code = run(List.of(arguments), process, sandbox -> {
       Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
       stopped.await();
     });
     System.exit(code);
   }
 
-  /** Runs the sandbox while something else goes on, and gives the exit code. */
-  static int run(List<String> arguments, Supplier<Fixtures> source, PrintStream out, PrintStream err, Meanwhile meanwhile)
-      throws InterruptedException {
+  /** Runs the sandbox while something else goes on, or records, and gives the exit code. */
+  static int run(List<String> arguments, Surroundings process, Meanwhile meanwhile) throws InterruptedException {
     try {
       SandboxOptions options = SandboxOptions.parse(arguments);
       if (options.help()) {
-        out.print(HELP);
-        return OK;
+        process.out().print(HELP);
+      } else if (options.recording() != null) {
+        RecorderBuilder recorder = Recorder.builder().environment(process.environment()).port(options.port()).allow(options.allowed());
+        RecordCommand.run(options.redaction() == null ? recorder : recorder.redaction(options.redaction()), options.recording(), process.in(), process.out());
+      } else {
+        serve(options, process, meanwhile);
       }
-      Fixtures fixtures = source.get();
-      options.answers().forEach(fixtures::find);
-      try (Sandbox sandbox = Sandbox.start(options.port(), fixtures)) {
-        options.answers().forEach(sandbox::answer);
-        out.println(greeting(fixtures, sandbox));
-        meanwhile.run(sandbox);
-        return OK;
-      }
+      return OK;
+    } catch (RecordingException e) {
+      process.err().println(e.getMessage());
+      return NOT_RECORDED;
     } catch (PortTakenException e) {
-      err.println(e.getMessage());
+      process.err().println(e.getMessage());
       return PORT_TAKEN;
     } catch (InvalidFixtureException e) {
       throw e;
     } catch (IllegalArgumentException e) {
-      err.println(e.getMessage() + ". See --help");
+      process.err().println(e.getMessage() + ". See --help");
       return WRONG_ARGUMENT;
+    }
+  }
+
+  private static void serve(SandboxOptions options, Surroundings process, Meanwhile meanwhile) throws InterruptedException {
+    Fixtures fixtures = process.fixtures().get();
+    options.answers().forEach(fixtures::find);
+    try (Sandbox sandbox = Sandbox.start(options.port(), fixtures)) {
+      options.answers().forEach(sandbox::answer);
+      process.out().println(greeting(fixtures, sandbox));
+      meanwhile.run(sandbox);
     }
   }
 
@@ -80,6 +105,17 @@ public final class SandboxCommand {
     long operations = fixtures.all().stream().map(Fixture::operation).distinct().count();
     return "Serving " + operations + " operations from " + fixtures.all().size() + " fixtures at " + sandbox.baseUrl() + " (Ctrl-C stops)";
   }
+
+  /**
+   * What the command finds around it.
+   *
+   * @param fixtures what the sandbox answers with
+   * @param environment the variables, for the credentials of a recording
+   * @param in a line of it, or its end, ends a recording
+   * @param out where the greeting and the summary go
+   * @param err where a problem goes, in one line
+   */
+  record Surroundings(Supplier<Fixtures> fixtures, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {}
 
   /** What goes on while the sandbox serves. */
   @FunctionalInterface

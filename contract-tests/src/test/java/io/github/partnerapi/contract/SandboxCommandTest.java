@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +19,8 @@ class SandboxCommandTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final AtomicInteger port = new AtomicInteger();
+
+  @TempDir Path folder;
 
   @Test
   void itSaysInOneLineWhatItServesAndWhere() throws Exception {
@@ -47,6 +53,8 @@ class SandboxCommandTest {
       --answer requestWithdrawal           | --answer is 'requestWithdrawal', which is not of the form <operation>=<case>. See --help
       --answer a=b --answer a=c            | --answer names a twice. See --help
       --answer requestWithdrawl=documented | the document has no operation 'requestWithdrawl'. Did you mean requestWithdrawal?. See --help
+      --allow createApiToken               | --allow and --redaction need --record. See --help
+      --record a --answer getStatus=up     | --record passes requests on, so --answer has no use with it. See --help
       --answer getStatus=down              | getStatus has no case 'down'. Choose one of: 200-running. See --help
       """)
   void aWrongArgumentIsOneClearLine(String arguments, String line) throws Exception {
@@ -66,8 +74,22 @@ class SandboxCommandTest {
     }
   }
 
+  @Test
+  void aRecordingWithoutCredentialsIsOneClearLine() throws Exception {
+    assertThat(run("--record", folder.resolve("new").toString(), "--port", "0")).isEqualTo(SandboxCommand.NOT_RECORDED);
+
+    assertThat(text(err))
+        .isEqualTo(
+            "Recording needs a real credential in the environment: one or more of PARTNERAPI_DIALOG360_API_KEY, "
+                + "PARTNERAPI_DIALOG360_BEARER_TOKEN, PARTNERAPI_TEXT_TOKEN\n");
+    assertThat(text(out)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private int run(String... arguments) throws InterruptedException {
-    return SandboxCommand.run(List.of(arguments), Standin::fixtures, print(out), print(err), sandbox -> port.set(sandbox.baseUrl().getPort()));
+    SandboxCommand.Surroundings process =
+        new SandboxCommand.Surroundings(Standin::fixtures, Map.of(), InputStream.nullInputStream(), print(out), print(err));
+    return SandboxCommand.run(List.of(arguments), process, sandbox -> port.set(sandbox.baseUrl().getPort()));
   }
 
   private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -1,7 +1,11 @@
 package io.github.partnerapi.contract.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -18,6 +22,17 @@ public final class Json {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
+
+  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+  private static final PrettyPrinter FORM =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                  .withObjectEmptySeparator("")
+                  .withArrayEmptySeparator(""))
+          .withObjectIndenter(LINES)
+          .withArrayIndenter(LINES);
 
   private Json() {}
 
@@ -53,6 +68,10 @@ public final class Json {
 
   /** Writes a tree indented, in Unix line ends and with one line end at the end: the form of the files in this repository. */
   public static String pretty(JsonNode tree) {
-    return tree.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    try {
+      return MAPPER.writer(FORM).writeValueAsString(tree) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("A JSON tree can always be written", e);
+    }
   }
 }

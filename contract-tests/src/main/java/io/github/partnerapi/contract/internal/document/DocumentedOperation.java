@@ -3,6 +3,9 @@ package io.github.partnerapi.contract.internal.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One operation of the document, with every reference on its surface resolved.
@@ -28,4 +31,9 @@ public record DocumentedOperation(
     List<DocumentedParameter> parameters,
     Map<String, JsonNode> requestMedia,
     boolean bodyRequired,
-    Map<String, DocumentedResponse> responses) {}
+    Map<String, DocumentedResponse> responses) {
+  /** The documented response for a status: the status itself, or else its range, or else the default. */
+  public Optional<DocumentedResponse> response(int status) {
+    return Stream.of(Integer.toString(status), status / 100 + "XX", "default").map(responses::get).filter(Objects::nonNull).findFirst();
+  }
+}

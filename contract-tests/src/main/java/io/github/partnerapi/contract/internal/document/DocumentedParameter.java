@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param json whether its value is a JSON text ({@code content: application/json})
  * @param explode whether each item of a list is sent as a parameter of its own
  * @param schema the schema of its value, unresolved
+ * @param sensitive whether the document marks it with {@code x-sensitive}
  * @param schemaPointer the JSON pointer of that schema in the document
  */
-public record DocumentedParameter(String name, String in, boolean required, boolean json, boolean explode, JsonNode schema, String schemaPointer) {}
+public record DocumentedParameter(
+    String name, String in, boolean required, boolean json, boolean explode, boolean sensitive, JsonNode schema, String schemaPointer) {}

@@ -97,6 +97,7 @@ final class OperationReader {
         node.path("required").asBoolean(false),
         json,
         node.path("explode").asBoolean(form),
+        node.path("x-sensitive").asBoolean(false),
         schema.node(),
         schema.pointer());
   }

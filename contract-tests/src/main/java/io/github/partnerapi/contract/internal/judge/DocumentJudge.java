@@ -60,7 +60,9 @@ public final class DocumentJudge {
   public Set<String> timestamps(Fixture fixture) {
     Set<String> pointers = new HashSet<>();
     if (fixture.response().body() instanceof Body.JsonText json) {
-      ResponseJudge.documented(document.operation(fixture.operation()), fixture.status())
+      document
+          .operation(fixture.operation())
+          .response(fixture.status())
           .map(response -> response.schemaPointers().getOrDefault("application/json", ""))
           .filter(pointer -> !pointer.isEmpty())
           .ifPresent(pointer -> pointers.addAll(new SchemaWalk(document.tree()).timestamps(pointer, json.tree())));

@@ -17,18 +17,8 @@ final class ResponseJudge {
     this.schemas = schemas;
   }
 
-  /** The documented response for a status: the status itself, or else its range, or else the default. */
-  static Optional<DocumentedResponse> documented(DocumentedOperation operation, int status) {
-    for (String key : List.of(Integer.toString(status), status / 100 + "XX", "default")) {
-      if (operation.responses().containsKey(key)) {
-        return Optional.of(operation.responses().get(key));
-      }
-    }
-    return Optional.empty();
-  }
-
   List<Finding> findings(DocumentedOperation operation, WireResponse response) {
-    Optional<DocumentedResponse> documented = documented(operation, response.status());
+    Optional<DocumentedResponse> documented = operation.response(response.status());
     if (documented.isEmpty()) {
       return List.of(
           new Finding("/response/status", "one of " + operation.responses().keySet(), Integer.toString(response.status())));

@@ -1,9 +1,12 @@
 package io.github.partnerapi.contract.internal.sandbox;
 
 import io.github.partnerapi.contract.internal.document.Nearest;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of the sandbox's command line.
@@ -11,12 +14,16 @@ import java.util.Map;
  * @param help whether only the help is wanted
  * @param port the port to listen on, 0 for any free one
  * @param answers the case to answer with, by operation
+ * @param recording the folder to write a recording to; null when nothing is recorded
+ * @param allowed the operations that a recording may call although they do not only read
+ * @param redaction the file with further redaction rules; null for none
  */
-public record SandboxOptions(boolean help, int port, Map<String, String> answers) {
+public record SandboxOptions(
+    boolean help, int port, Map<String, String> answers, @Nullable Path recording, List<String> allowed, @Nullable Path redaction) {
   /** The port when none is given. */
   public static final int DEFAULT_PORT = 8080;
 
-  private static final List<String> NAMES = List.of("--port", "--answer", "--help");
+  private static final List<String> NAMES = List.of("--port", "--answer", "--record", "--allow", "--redaction", "--help");
 
   /**
    * Reads the arguments.
@@ -26,19 +33,37 @@ public record SandboxOptions(boolean help, int port, Map<String, String> answers
   public static SandboxOptions parse(List<String> arguments) {
     int port = DEFAULT_PORT;
     boolean help = false;
+    Path recording = null;
+    Path redaction = null;
+    List<String> allowed = new ArrayList<>();
     Map<String, String> answers = new LinkedHashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
       String name = equals < 0 ? argument : argument.substring(0, equals);
+      if (name.equals("--help") || name.equals("-h")) {
+        help = true;
+        continue;
+      }
+      if (!NAMES.contains(name)) {
+        throw new IllegalArgumentException("Unknown argument '" + argument + "'" + hint(name));
+      }
+      String value = equals < 0 ? value(arguments, ++i, name) : argument.substring(equals + 1);
       switch (name) {
-        case "--help", "-h" -> help = true;
-        case "--port" -> port = port(equals < 0 ? value(arguments, ++i, name) : argument.substring(equals + 1));
-        case "--answer" -> answer(equals < 0 ? value(arguments, ++i, name) : argument.substring(equals + 1), answers);
-        default -> throw new IllegalArgumentException("Unknown argument '" + argument + "'" + hint(name));
+        case "--port" -> port = port(value);
+        case "--answer" -> answer(value, answers);
+        case "--record" -> recording = Path.of(value);
+        case "--allow" -> allowed.add(value);
+        default -> redaction = Path.of(value);
       }
     }
-    return new SandboxOptions(help, port, answers);
+    if (recording == null && (redaction != null || !allowed.isEmpty())) {
+      throw new IllegalArgumentException("--allow and --redaction need --record");
+    }
+    if (recording != null && !answers.isEmpty()) {
+      throw new IllegalArgumentException("--record passes requests on, so --answer has no use with it");
+    }
+    return new SandboxOptions(help, port, answers, recording, List.copyOf(allowed), redaction);
   }
 
   private static String value(List<String> arguments, int index, String name) {

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes of the body, empty when there is none
  */
 public record SandboxRequest(String method, String target, Function<String, @Nullable String> headers, byte[] body) {
-  String path() {
+  /** The target without its query. */
+  public String path() {
     int query = target.indexOf('?');
     return query < 0 ? target : target.substring(0, query);
   }
 
-  @Nullable String header(String name) {
+  /** The value of a header by its name in any case; null when it was not sent. */
+  public @Nullable String header(String name) {
     return headers.apply(name);
   }
 }

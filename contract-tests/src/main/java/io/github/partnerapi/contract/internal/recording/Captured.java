@@ -1,0 +1,35 @@
+package io.github.partnerapi.contract.internal.recording;
+
+import io.github.partnerapi.contract.internal.document.DocumentedOperation;
+import java.util.Map;
+
+/**
+ * An exchange with the live service as it went over the wire, secrets and all. It stays in memory.
+ *
+ * @param operation what was called
+ * @param target path and query as the client sent them
+ * @param requestHeaders the headers that belong to a fixture, the credential replaced by the sandbox's
+ * @param requestBody the bytes that the client sent
+ * @param status the status that the service answered
+ * @param headers all headers that the service answered, the values of a repeated one joined
+ * @param body the bytes that the service answered
+ */
+public record Captured(
+    DocumentedOperation operation,
+    String target,
+    Map<String, String> requestHeaders,
+    byte[] requestBody,
+    int status,
+    Map<String, String> headers,
+    byte[] body) {
+  /** The media type that the service answered; empty when it named none. */
+  public String contentType() {
+    return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type")).map(Map.Entry::getValue).findFirst().orElse("");
+  }
+
+  /** Names the operation and the status only. */
+  @Override
+  public String toString() {
+    return operation.id() + " [" + status + "]";
+  }
+}

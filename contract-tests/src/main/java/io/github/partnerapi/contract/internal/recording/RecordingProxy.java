@@ -1,0 +1,133 @@
+package io.github.partnerapi.contract.internal.recording;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.github.partnerapi.contract.internal.Json;
+import io.github.partnerapi.contract.internal.document.ApiDocument;
+import io.github.partnerapi.contract.internal.document.DocumentedOperation;
+import io.github.partnerapi.contract.internal.document.Router;
+import io.github.partnerapi.contract.internal.sandbox.SandboxRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Passes requests on to the live service and keeps the exchanges. The client in front never needs a real credential: whatever it sends is
+ * replaced, except for the revoked ones of the sandbox, with which a refusal can be recorded. Redirects are not followed. Safe for use by
+ * many threads.
+ */
+public final class RecordingProxy {
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Set<String> NOT_PASSED = Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding", ":status");
+  private static final String REVOKED = "revoked-";
+
+  private final Router router;
+  private final Permission permission;
+  private final LiveCredentials credentials;
+  private final Map<String, URI> upstream;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final List<Captured> captured = new ArrayList<>();
+  private final Set<String> problems = new TreeSet<>();
+
+  /**
+   * Prepares the proxy.
+   *
+   * @param upstream where each documented server really is
+   */
+  public RecordingProxy(ApiDocument document, Permission permission, LiveCredentials credentials, Map<String, URI> upstream) {
+    this.router = new Router(document);
+    this.permission = permission;
+    this.credentials = credentials;
+    this.upstream = Map.copyOf(upstream);
+  }
+
+  /** The exchanges so far, in the order in which they ended. */
+  public synchronized List<Captured> captured() {
+    return List.copyOf(captured);
+  }
+
+  /** What was refused or failed so far, sorted, each once. */
+  public synchronized List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Answers a request: with the live service's answer, or with the reason why it was not asked. */
+  public ResponseDefinitionBuilder serve(SandboxRequest request) {
+    Optional<DocumentedOperation> operation = router.find(request.method(), request.path());
+    if (operation.isEmpty()) {
+      return problem(404, "a " + request.method() + " to a path that is not documented was not passed on");
+    }
+    Optional<String> objection = permission.objection(operation.get());
+    if (objection.isPresent()) {
+      return problem(403, objection.get());
+    }
+    try {
+      return passOn(operation.get(), request);
+    } catch (IOException e) {
+      return problem(502, operation.get().id() + ": the service could not be reached (" + e.getClass().getSimpleName() + ")");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return problem(502, operation.get().id() + ": the recording was stopped");
+    }
+  }
+
+  private ResponseDefinitionBuilder passOn(DocumentedOperation operation, SandboxRequest request) throws IOException, InterruptedException {
+    Map<String, String> shown = new LinkedHashMap<>();
+    HttpRequest.Builder live = HttpRequest.newBuilder(URI.create(address(operation) + request.target())).timeout(TIMEOUT);
+    Optional<LiveCredentials.Live> credential = credentials.of(operation);
+    if (credential.isPresent()) {
+      String header = credential.get().credential().header();
+      String prefix = credential.get().credential().prefix();
+      String given = Optional.ofNullable(request.header(header)).orElse("");
+      boolean revoked = given.startsWith(prefix + REVOKED);
+      String kind = header.equals("Authorization") ? "token" : "api-key";
+      live.header(header, revoked ? given : credential.get().headerValue());
+      shown.put(header, prefix + (revoked ? REVOKED : "sandbox-") + kind);
+    } else if (!operation.credentials().isEmpty()) {
+      return problem(403, operation.id() + " needs " + LiveCredentials.variables(operation) + " in the environment");
+    }
+    for (String name : List.of("Accept", "Content-Type")) {
+      String value = request.header(name);
+      if (value != null) {
+        live.header(name, value);
+        shown.put(name, value);
+      }
+    }
+    live.method(request.method(), request.body().length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(request.body()));
+    HttpResponse<byte[]> response = http.send(live.build(), HttpResponse.BodyHandlers.ofByteArray());
+    Map<String, String> headers = new LinkedHashMap<>();
+    response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    keep(new Captured(operation, request.target(), shown, request.body(), response.statusCode(), headers, response.body()));
+    ResponseDefinitionBuilder answer = new ResponseDefinitionBuilder().withStatus(response.statusCode()).withBody(response.body());
+    headers.entrySet().stream().filter(header -> !NOT_PASSED.contains(header.getKey())).forEach(header -> answer.withHeader(header.getKey(), header.getValue()));
+    return answer;
+  }
+
+  private String address(DocumentedOperation operation) {
+    URI address = upstream.get(operation.server());
+    if (address == null) {
+      throw new IllegalStateException("No address for " + operation.server());
+    }
+    return address.toString();
+  }
+
+  private synchronized void keep(Captured exchange) {
+    captured.add(exchange);
+  }
+
+  private synchronized ResponseDefinitionBuilder problem(int status, String message) {
+    problems.add(message);
+    byte[] body = Json.write(JsonNodeFactory.instance.objectNode().put("sandbox", message));
+    return new ResponseDefinitionBuilder().withStatus(status).withHeader("Content-Type", "application/json").withBody(body);
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.partnerapi.contract.recording;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import io.github.partnerapi.contract.ContractClient;
+import io.github.partnerapi.contract.Fixtures;
+import io.github.partnerapi.contract.PortTakenException;
+import io.github.partnerapi.contract.internal.document.ApiDocument;
+import io.github.partnerapi.contract.internal.document.DocumentedOperation;
+import io.github.partnerapi.contract.internal.recording.LiveCredentials;
+import io.github.partnerapi.contract.internal.recording.Permission;
+import io.github.partnerapi.contract.internal.recording.Player;
+import io.github.partnerapi.contract.internal.recording.RecordingMaker;
+import io.github.partnerapi.contract.internal.recording.RecordingProxy;
+import io.github.partnerapi.contract.internal.redaction.RedactionRules;
+import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
+import io.github.partnerapi.contract.internal.wire.LocalServer;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A sandbox that passes requests on to the live service and records what comes back. A client in front of it needs no real credential: the
+ * real ones come from the environment, and only the service gets them. Operations that only read are passed on; any other has to be allowed
+ * by its name. Nothing is written before {@link Recording#write}.
+ */
+public final class Recorder implements AutoCloseable {
+  private final ApiDocument document;
+  private final Fixtures known;
+  private final LiveCredentials credentials;
+  private final RedactionRules rules;
+  private final LocalDate day;
+  private final RecordingProxy proxy;
+  private final Player player;
+  private final WireMockServer server;
+
+  Recorder(RecorderBuilder options) {
+    this.document = ApiDocument.bundled();
+    this.known = options.known == null ? Fixtures.bundled() : options.known;
+    this.credentials = new LiveCredentials(options.environment);
+    if (credentials.isEmpty()) {
+      throw new RecordingException("Recording needs a real credential in the environment: one or more of " + LiveCredentials.variables());
+    }
+    Permission permission = new Permission(document, options.allowed);
+    this.rules = options.redaction == null ? RedactionRules.none() : RedactionRules.read(options.redaction, document);
+    this.day = options.day == null ? LocalDate.now(ZoneOffset.UTC) : options.day;
+    Map<String, URI> upstream = new LinkedHashMap<>();
+    document.operations().forEach(operation -> upstream.put(operation.server(), URI.create(operation.server())));
+    upstream.putAll(options.upstream);
+    this.proxy = new RecordingProxy(document, permission, credentials, upstream);
+    this.player = new Player(document, permission, credentials, proxy);
+    this.server = new WireMockServer(LocalServer.configuration(options.port).disableRequestJournal().extensions(new AnswerTransformer(proxy::serve)));
+    try {
+      server.start();
+    } catch (FatalStartupException e) {
+      throw new PortTakenException(options.port, e);
+    }
+    server.stubFor(any(anyUrl()));
+  }
+
+  /** Begins the options of a recorder. */
+  public static RecorderBuilder builder() {
+    return new RecorderBuilder();
+  }
+
+  /** The base URL to configure in a client in place of each documented server. */
+  public URI baseUrl() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  /**
+   * Makes the calls of a plan.
+   *
+   * @param plan what to call
+   * @param kind the client to call with
+   * @throws RecordingException before anything is called, when the plan names an operation that is not allowed or of which there is no
+   *     credential; and when arguments do not fit their operation
+   */
+  public void play(CallPlan plan, ContractClient.Factory kind) {
+    Map<String, URI> servers = new LinkedHashMap<>();
+    document.operations().stream().map(DocumentedOperation::server).forEach(url -> servers.put(url, baseUrl()));
+    player.play(plan, kind, servers);
+  }
+
+  /**
+   * Redacts what was recorded so far and holds it against the document.
+   *
+   * @throws RecordingException when nothing was recorded, a redaction rule matches nothing, or something secret would be left in a fixture
+   */
+  public Recording finish() {
+    return new RecordingMaker(document, known, credentials, rules, day).make(proxy, player);
+  }
+
+  /** Stops the server. What was not finished is forgotten. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

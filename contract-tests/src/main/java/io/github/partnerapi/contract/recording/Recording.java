@@ -1,0 +1,46 @@
+package io.github.partnerapi.contract.recording;
+
+import io.github.partnerapi.contract.Fixture;
+import io.github.partnerapi.contract.internal.drift.DriftReport;
+import io.github.partnerapi.contract.internal.fixture.FixtureWriter;
+import io.github.partnerapi.contract.internal.Json;
+import io.github.partnerapi.contract.internal.recording.NewFolder;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A finished recording.
+ *
+ * @param fixtures the redacted fixtures in the order of their calls
+ * @param drift where the service and the document differ, sorted; empty when they agree
+ * @param notRecorded what was refused, failed or left out, and why, sorted
+ */
+public record Recording(List<Fixture> fixtures, List<Drift> drift, List<String> notRecorded) {
+  /** Keeps copies. */
+  public Recording {
+    fixtures = List.copyOf(fixtures);
+    drift = List.copyOf(drift);
+    notRecorded = List.copyOf(notRecorded);
+  }
+
+  /** The report of the drift, operation by operation, in Markdown. Two recordings of the same exchanges give the same bytes. */
+  public String report() {
+    return DriftReport.markdown(this);
+  }
+
+  /**
+   * Writes {@code fixtures/<operation>/<status>-<case>.json}, {@code drift.md} and {@code drift.json}: all of them or none.
+   *
+   * @param folder a folder that does not exist, or is empty
+   * @throws RecordingException when there is something in the folder, or it cannot be written
+   */
+  public void write(Path folder) {
+    Map<String, String> files = new LinkedHashMap<>();
+    fixtures.forEach(fixture -> files.put("fixtures/" + fixture.file(), Json.pretty(FixtureWriter.tree(fixture))));
+    files.put("drift.md", DriftReport.markdown(this));
+    files.put("drift.json", DriftReport.json(this));
+    NewFolder.write(folder, files);
+  }
+}
