@@ -52,6 +52,7 @@ class FixturesTest {
       an unencoded target       | /v2/partners/withdrawals        | /v2/partners/with drawal | /request/target
       no reason why made up     | "reason": "Stands               | "source": "Stands        | /provenance
       two statuses              | "response": {"status": 403      | "response": {"status": 409  | Make both the same
+      a length of another body  | "Accept": | "Content-Length": "7", "Accept": | /request/headers/Content-Length is 7 but the body has 0 bytes
       another name inside       | "case": "below-minimum"         | "case": "too-little"     | Rename the file
       an unknown operation      | requestWithdrawal               | requestWithdrawals       | Did you mean requestWithdrawal?
       """)

@@ -88,7 +88,7 @@ public final class FixtureMaker {
   }
 
   private Deviation deviation(String pointer) {
-    return new Deviation(pointer, "The service did so on " + day + "; the document does not say it.");
+    return new Deviation(pointer, "Recorded so on " + day + "; the document does not say it.");
   }
 
   private static @Nullable String credential(DocumentedOperation operation, WireRequest request) {

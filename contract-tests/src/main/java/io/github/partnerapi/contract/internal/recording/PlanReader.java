@@ -1,19 +1,15 @@
 package io.github.partnerapi.contract.internal.recording;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.partnerapi.contract.Fixture;
 import io.github.partnerapi.contract.Fixtures;
-import io.github.partnerapi.contract.internal.Json;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
 import io.github.partnerapi.contract.internal.document.DocumentedOperation;
 import io.github.partnerapi.contract.internal.document.DocumentedParameter;
 import io.github.partnerapi.contract.recording.CallPlan;
 import io.github.partnerapi.contract.recording.CallPlan.PlannedCall;
 import io.github.partnerapi.contract.recording.RecordingException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,19 +84,8 @@ public final class PlanReader {
 
   /** Reads a file of calls. */
   public static CallPlan read(Path file) {
-    JsonNode tree;
-    try {
-      tree = Json.read(Files.readAllBytes(file));
-    } catch (JsonProcessingException e) {
-      throw new RecordingException(file + " is no valid JSON (" + e.getOriginalMessage() + "). Correct it", e);
-    } catch (IOException e) {
-      throw new RecordingException(file + " cannot be read. Check its name and its permissions", e);
-    }
-    if (!tree.isArray() || tree.isEmpty()) {
-      throw new RecordingException(file + " is no array of calls: " + FORM);
-    }
     List<PlannedCall> calls = new ArrayList<>();
-    for (JsonNode call : tree) {
+    for (JsonNode call : JsonList.read(file, "calls", FORM)) {
       calls.add(call(file + ": call " + (calls.size() + 1), call));
     }
     return new CallPlan(calls, List.of());

@@ -1,12 +1,9 @@
 package io.github.partnerapi.contract.internal.redaction;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.partnerapi.contract.internal.Json;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
+import io.github.partnerapi.contract.internal.recording.JsonList;
 import io.github.partnerapi.contract.recording.RecordingException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,19 +45,8 @@ public final class RedactionRules {
    * @throws RecordingException when the file cannot be read, or a rule has another form or an operation that the document does not have
    */
   public static RedactionRules read(Path file, ApiDocument document) {
-    JsonNode tree;
-    try {
-      tree = Json.read(Files.readAllBytes(file));
-    } catch (JsonProcessingException e) {
-      throw new RecordingException(file + " is no valid JSON (" + e.getOriginalMessage() + "). Correct it", e);
-    } catch (IOException e) {
-      throw new RecordingException(file + " cannot be read. Check its name and its permissions", e);
-    }
-    if (!tree.isArray()) {
-      throw new RecordingException(file + " is no array of rules: " + FORM);
-    }
     List<Rule> rules = new ArrayList<>();
-    for (JsonNode rule : tree) {
+    for (JsonNode rule : JsonList.read(file, "rules", FORM)) {
       rules.add(rule(file, rules.size() + 1, rule, document));
     }
     return new RedactionRules(file.toString(), rules);

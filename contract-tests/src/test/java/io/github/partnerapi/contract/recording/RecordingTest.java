@@ -1,0 +1,105 @@
+package io.github.partnerapi.contract.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.partnerapi.contract.ContractClient;
+import io.github.partnerapi.contract.ContractJudge;
+import io.github.partnerapi.contract.Exchange;
+import io.github.partnerapi.contract.Fixture;
+import io.github.partnerapi.contract.Fixtures;
+import io.github.partnerapi.contract.JudgedClients;
+import io.github.partnerapi.contract.Provenance;
+import io.github.partnerapi.contract.Verdict;
+import io.github.partnerapi.contract.internal.fixture.FixtureFolder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole path: a client calls through the recorder, the recording is written, and the fixtures are played again. */
+class RecordingTest {
+  @TempDir Path folder;
+
+  static List<ContractClient.Factory> clients() {
+    return JudgedClients.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("clients")
+  void whatIsRecordedCanBePlayedByBothClients(ContractClient.Factory client) {
+    Path written = record(client, "new");
+
+    Fixtures fixtures = Fixtures.in(written.resolve("fixtures"));
+    assertThat(fixtures.all()).hasSize(60);
+    assertThat(failed(fixtures)).isEmpty();
+  }
+
+  @Test
+  void bothClientsAndASecondRecordingGiveTheSameBytes() {
+    Map<String, String> first = files(record(JudgedClients.named("feign"), "feign"));
+
+    assertThat(files(record(JudgedClients.named("native"), "native"))).isEqualTo(first);
+    assertThat(files(record(JudgedClients.named("native"), "again"))).isEqualTo(first);
+  }
+
+  @Test
+  void nothingIsRecordedUnlessItIsCalled() {
+    Map<String, String> files = files(record(JudgedClients.named("native"), "new"));
+
+    assertThat(files.get("drift.md"))
+        .contains("60 fixtures of 60 operations recorded, no drift.")
+        .contains("- getPartnerBalance was not called: give its partner_id in a file of calls");
+    assertThat(files.get("drift.json")).contains("\"fixtures\": 60", "\"drift\": []");
+  }
+
+  @Test
+  void theFixtureNamesItsDayAndWhatWasReplaced() {
+    record(JudgedClients.named("native"), "new");
+    Fixture profile = Fixtures.in(folder.resolve("new/fixtures")).find("getProfile", "recorded");
+
+    assertThat(profile.provenance())
+        .isEqualTo(
+            new Provenance.Recorded(
+                "2026-03-14",
+                List.of(
+                    "replaced the credential by the sandbox's",
+                    "replaced a text, 5 times",
+                    "replaced an e-mail address, 2 times",
+                    "left out the headers content-length, matched-stub-id")));
+  }
+
+  private Path record(ContractClient.Factory client, String name) {
+    Path target = folder.resolve(name);
+    try (PlayedService service = PlayedService.unchanged();
+        Recorder recorder = service.recorder().start()) {
+      recorder.play(CallPlan.readOnly(), client);
+      recorder.finish().write(target);
+    }
+    return target;
+  }
+
+  private static List<Verdict> failed(Fixtures fixtures) {
+    List<Verdict> verdicts = new ArrayList<>();
+    try (ContractJudge judge = new ContractJudge()) {
+      for (Fixture fixture : fixtures.all()) {
+        List<Exchange> exchanges = JudgedClients.all().stream().map(kind -> judge.play(fixture, kind)).toList();
+        verdicts.add(judge.fixture(fixture));
+        exchanges.forEach(exchange -> verdicts.addAll(judge.exchange(exchange)));
+        verdicts.add(judge.agreement(exchanges));
+      }
+    }
+    return verdicts.stream().filter(verdict -> !verdict.passed()).toList();
+  }
+
+  private static Map<String, String> files(Path folder) {
+    Map<String, String> files = new TreeMap<>();
+    FixtureFolder.read(folder).forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+    return files;
+  }
+}
