@@ -82,10 +82,7 @@ public final class ContractJudge implements AutoCloseable {
     verdicts.add(verdict(Check.REQUEST_AS_RECORDED, exchange, requestAsRecorded(exchange)));
     verdicts.add(
         fixture.expect() == null
-            ? verdict(
-                Check.RESPONSE_KEPT_WHOLE,
-                exchange,
-                OutcomeComparison.success(fixture.response(), exchange.outcome(), document.timestamps(fixture)))
+            ? verdict(Check.RESPONSE_KEPT_WHOLE, exchange, responseKeptWhole(exchange))
             : verdict(Check.ERROR_TYPED, exchange, OutcomeComparison.error(fixture.expect(), fixture.response(), exchange.outcome())));
     verdicts.add(verdict(Check.ASKED_ONCE, exchange, askedOnce(exchange)));
     return verdicts;
@@ -123,6 +120,16 @@ public final class ContractJudge implements AutoCloseable {
     return exchange.requests().isEmpty()
         ? nothingSent(exchange)
         : RequestComparison.withRecorded(exchange.fixture().request(), exchange.requests().get(0));
+  }
+
+  private List<Finding> responseKeptWhole(Exchange exchange) {
+    Fixture fixture = exchange.fixture();
+    List<Finding> findings =
+        new ArrayList<>(OutcomeComparison.success(fixture.response(), exchange.outcome(), document.timestamps(fixture)));
+    if (exchange.outcome() instanceof Outcome.Returned returned) {
+      findings.addAll(document.unread(fixture, returned.unread()));
+    }
+    return findings;
   }
 
   private static List<Finding> askedOnce(Exchange exchange) {

@@ -1,6 +1,7 @@
 package io.github.partnerapi.contract;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller got from a call: a value, or an exception. */
@@ -9,8 +10,23 @@ public sealed interface Outcome {
    * The call returned.
    *
    * @param value the returned value encoded again: {@link Body.None} for none, JSON for models, text or binary as they are
+   * @param unread where the value keeps members that no accessor gives, as JSON pointers into it
    */
-  record Returned(Body value) implements Outcome {}
+  record Returned(Body value, Set<String> unread) implements Outcome {
+    /** Keeps a copy of the pointers. */
+    public Returned {
+      unread = Set.copyOf(unread);
+    }
+
+    /**
+     * The call returned a value whose members all have accessors, or that has none.
+     *
+     * @param value the returned value encoded again
+     */
+    public Returned(Body value) {
+      this(value, Set.of());
+    }
+  }
 
   /**
    * The call threw.

@@ -99,6 +99,8 @@ class ContractJudgeTest {
             Map.of(Check.RESPONSE_KEPT_WHOLE, "/response/body/json/total")),
         planted("a number as text", "getPartnerBalance", "documented", returned("{\"total\":\"100.450\"}"),
             Map.of(Check.RESPONSE_KEPT_WHOLE, "/response/body/json/total")),
+        planted("a member that no accessor gives", "createApiToken", "201-documented", unread("/label"),
+            Map.of(Check.RESPONSE_KEPT_WHOLE, "/response/body/json/label")),
         planted("an exception on success", "createApiToken", "201-documented", outcome(o -> new Outcome.Thrown("ConflictException", 409, "", null)),
             Map.of(Check.RESPONSE_KEPT_WHOLE, "/response")),
         planted("an error of another type", "requestWithdrawal", "below-minimum", thrown("ConflictException", 403, "not enough money"),
@@ -130,6 +132,7 @@ class ContractJudgeTest {
   static Stream<Arguments> nearMisses() {
     return Stream.of(
         Arguments.of("another order of members", "createApiToken", "201-documented", returned("{\"label\":\"My first\",\"id\":\"1\"}")),
+        Arguments.of("an unknown member that no accessor gives", "createApiToken", "201-documented", unread("/note")),
         Arguments.of("another scale of a response's number", "getPartnerBalance", "documented", returned("{\"total\":100.45}")),
         Arguments.of("blanks in a JSON body", "updateLicenseDetails", "documented", body(new Body.Text("{ \"client_name\" : \"A\" }"))),
         Arguments.of("a header in another case", "getPartnerBalance", "documented",
@@ -216,6 +219,10 @@ class ContractJudgeTest {
   private static Defect returned(String text) {
     UnaryOperator<Outcome> change = o -> new Outcome.Returned(tree(text));
     return outcome(change);
+  }
+
+  private static Defect unread(String pointer) {
+    return outcome(o -> new Outcome.Returned(((Outcome.Returned) o).value(), Set.of(pointer)));
   }
 
   private static Defect thrown(String exception, int status, String message) {

@@ -58,7 +58,8 @@ public final class OperationInvoker {
       throw new IllegalArgumentException(fixture.file() + ": the client has no operation " + fixture.operation());
     }
     try {
-      return new Outcome.Returned(ResultWriter.write(invoke(target.method(), target.api(), arguments(target.method(), fixture))));
+      Object result = invoke(target.method(), target.api(), arguments(target.method(), fixture));
+      return new Outcome.Returned(ResultWriter.write(result), UnreadMembers.of(result));
     } catch (ResponseException e) {
       return new Outcome.Thrown(e.getClass().getSimpleName(), e.status(), String.valueOf(e.getMessage()), e.rawBody());
     } catch (PartnerApiException | IllegalArgumentException | NullPointerException | IllegalStateException e) {
@@ -132,7 +133,8 @@ public final class OperationInvoker {
     return method;
   }
 
-  private static String javaName(String wireName) {
+  /** The name that an argument or a member has in Java. */
+  static String javaName(String wireName) {
     StringBuilder name = new StringBuilder();
     for (String part : wireName.split("_")) {
       name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));

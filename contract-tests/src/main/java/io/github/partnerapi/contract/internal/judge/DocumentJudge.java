@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** Judges requests and responses by the document. */
 public final class DocumentJudge {
+  private static final String TIMESTAMP = "partner-timestamp";
+
   private final ApiDocument document;
   private final RequestJudge requests;
   private final ResponseJudge responses;
@@ -51,6 +53,28 @@ public final class DocumentJudge {
     return responses.findings(document.operation(fixture.operation()), fixture.response());
   }
 
+  /**
+   * Lists the documented members that a caller gets from no accessor although nothing is wrong with them.
+   *
+   * @param unread the pointers below the body of the members that no accessor gives; among them may be explicit nulls and empty timestamps,
+   *     which no accessor can tell from nothing
+   */
+  public List<Finding> unread(Fixture fixture, Set<String> unread) {
+    List<Finding> findings = new ArrayList<>();
+    if (unread.isEmpty()) {
+      return findings;
+    }
+    List<Finding> invalid = response(fixture);
+    walk(fixture, (pointer, pattern, schema, value) -> {
+      String at = "/response/body/json" + pointer;
+      boolean empty = value.isNull() || value.asText("-").isEmpty() && schema.path("format").asText().equals(TIMESTAMP);
+      if (unread.contains(pointer) && !empty && invalid.stream().noneMatch(finding -> (finding.pointer() + "/").startsWith(at + "/"))) {
+        findings.add(new Finding(at, value + " from an accessor", "kept among the unknown members"));
+      }
+    });
+    return findings;
+  }
+
   /** Lists where a request is not what the document describes for an operation. */
   public List<Finding> request(String operation, SentRequest request) {
     return requests.findings(document.operation(operation), request);
@@ -59,14 +83,23 @@ public final class DocumentJudge {
   /** The pointers below the body of a fixture's response at which a timestamp stands. */
   public Set<String> timestamps(Fixture fixture) {
     Set<String> pointers = new HashSet<>();
+    walk(fixture, (pointer, pattern, schema, value) -> {
+      if (schema.path("format").asText().equals(TIMESTAMP)) {
+        pointers.add(pointer);
+      }
+    });
+    return pointers;
+  }
+
+  /** Visits the parts of a fixture's JSON response that the document describes. */
+  private void walk(Fixture fixture, SchemaWalk.Visitor visitor) {
     if (fixture.response().body() instanceof Body.JsonText json) {
       document
           .operation(fixture.operation())
           .response(fixture.status())
           .map(response -> response.schemaPointers().getOrDefault("application/json", ""))
           .filter(pointer -> !pointer.isEmpty())
-          .ifPresent(pointer -> pointers.addAll(new SchemaWalk(document.tree()).timestamps(pointer, json.tree())));
+          .ifPresent(pointer -> new SchemaWalk(document.tree()).visit(pointer, json.tree(), visitor));
     }
-    return pointers;
   }
 }

@@ -31,7 +31,11 @@ final class SchemaJudge {
     // Otherwise the messages are in the language of the machine.
     SchemaRegistryConfig english = SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
     // The document's extensions say nothing about a value, and the library would warn of each in the log of whoever uses the kit.
-    Dialect dialect = Dialect.builder(Dialects.getOpenApi30()).unknownKeywordFactory((name, context) -> new AnnotationKeyword(name)).build();
+    Dialect dialect =
+        Dialect.builder(Dialects.getOpenApi30())
+            .unknownKeywordFactory((name, context) -> new AnnotationKeyword(name))
+            .format(new DateTime())
+            .build();
     registry =
         SchemaRegistry.withDefaultDialect(
             dialect, builder -> builder.schemaRegistryConfig(english).schemas(Map.of(LOCATION, text)));

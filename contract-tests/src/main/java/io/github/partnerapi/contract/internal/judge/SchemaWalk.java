@@ -2,7 +2,6 @@ package io.github.partnerapi.contract.internal.judge;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +31,6 @@ public final class SchemaWalk {
   /** Visits a value and all its parts that the schema describes. */
   public void visit(String schemaPointer, JsonNode value, Visitor visitor) {
     visit("", "", schemaPointer, value, visitor);
-  }
-
-  /** The pointers of the parts whose schema has the format of a partner timestamp. */
-  public List<String> timestamps(String schemaPointer, JsonNode value) {
-    List<String> pointers = new ArrayList<>();
-    visit(schemaPointer, value, (pointer, pattern, schema, part) -> {
-      if (schema.path("format").asText().equals("partner-timestamp")) {
-        pointers.add(pointer);
-      }
-    });
-    return pointers;
   }
 
   private void visit(String pointer, String pattern, String schemaPointer, JsonNode value, Visitor visitor) {
