@@ -8,6 +8,7 @@ import io.github.partnerapi.feign.FeignDialog360Client;
 import io.github.partnerapi.feign.FeignTextClient;
 import io.github.partnerapi.jdk.JdkDialog360Client;
 import io.github.partnerapi.jdk.JdkTextClient;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,22 @@ enum Clients {
 
   static List<ContractClient.Factory> all() {
     return Stream.of(values()).map(Clients::factory).toList();
+  }
+
+  /**
+   * The same two clients of other code than that of the build.
+   *
+   * @param code loads this class and everything that it links to once more
+   */
+  @SuppressWarnings("unchecked")
+  static List<ContractClient.Factory> all(ClassLoader code) {
+    try {
+      Method all = Class.forName(Clients.class.getName(), true, code).getDeclaredMethod("all");
+      all.setAccessible(true);
+      return (List<ContractClient.Factory>) all.invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The regenerated clients can't be made", e);
+    }
   }
 
   ContractClient.Factory factory() {
