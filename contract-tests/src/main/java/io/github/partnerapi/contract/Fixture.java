@@ -48,6 +48,16 @@ public record Fixture(
     return secret == null ? null : new Login(request.headers().containsKey("X-API-Key") ? "X-API-Key" : "Authorization", secret);
   }
 
+  /**
+   * Begins a case of your own that differs from this one in its response.
+   *
+   * @param name its name, lower case words with dashes
+   * @throws IllegalArgumentException when the name is written in another way
+   */
+  public FixtureBuilder like(String name) {
+    return new FixtureBuilder(this, name);
+  }
+
   /** The name of the file below the folder of fixtures: {@code <operation>/<status>-<case>.json}. */
   public String file() {
     return operation + "/" + status + "-" + name + ".json";

@@ -52,6 +52,20 @@ public final class Fixtures {
     return plus(folder + "/", FixtureFolder.read(folder));
   }
 
+  /**
+   * Adds cases that were made in code, such as {@code fixture.like("my-case").json("{}").build()}.
+   *
+   * @throws InvalidFixtureException when one has an operation that the document lacks, or the operation, status and case of one that is
+   *     already here
+   */
+  public Fixtures with(Fixture... fixtures) {
+    Map<String, Fixture> all = new LinkedHashMap<>(byFile);
+    for (Fixture fixture : fixtures) {
+      add(fixture.file(), fixture, all);
+    }
+    return sorted(all);
+  }
+
   /** All fixtures, sorted by operation, status and case. */
   public List<Fixture> all() {
     return List.copyOf(byFile.values());
@@ -93,17 +107,20 @@ public final class Fixtures {
   private Fixtures plus(String folder, Map<String, byte[]> files) {
     FixtureReader reader = new FixtureReader();
     Map<String, Fixture> all = new LinkedHashMap<>(byFile);
-    files.forEach(
-        (name, bytes) -> {
-          String file = folder + name;
-          Fixture fixture = reader.read(file, bytes);
-          if (!document.has(fixture.operation())) {
-            throw new InvalidFixtureException(file, document.unknownOperation(fixture.operation()));
-          }
-          if (all.putIfAbsent(fixture.file(), fixture) != null) {
-            throw new InvalidFixtureException(file, fixture.id() + " exists already. Give this one another case");
-          }
-        });
+    files.forEach((name, bytes) -> add(folder + name, reader.read(folder + name, bytes), all));
+    return sorted(all);
+  }
+
+  private void add(String file, Fixture fixture, Map<String, Fixture> all) {
+    if (!document.has(fixture.operation())) {
+      throw new InvalidFixtureException(file, document.unknownOperation(fixture.operation()));
+    }
+    if (all.putIfAbsent(fixture.file(), fixture) != null) {
+      throw new InvalidFixtureException(file, fixture.id() + " exists already. Give this one another case");
+    }
+  }
+
+  private Fixtures sorted(Map<String, Fixture> all) {
     Map<String, Fixture> sorted = new LinkedHashMap<>();
     all.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
     return new Fixtures(document, sorted);

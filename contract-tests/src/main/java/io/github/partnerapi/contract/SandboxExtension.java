@@ -3,8 +3,11 @@ package io.github.partnerapi.contract;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts a {@link Sandbox} that remembers before the tests of a class, resets it before each test, and hands it and the clients that you
  * configure to test methods as parameters. Register it in a static field with {@code @RegisterExtension}. JUnit 5 has to be on the class path.
+ *
+ * <p>Nested classes, and other classes that share the field, share the sandbox. Tests that JUnit runs in parallel take turns in it.
  */
-public final class SandboxExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
+public final class SandboxExtension
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
   private final Fixtures fixtures;
   private final Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers;
-  private final Map<Class<?>, AutoCloseable> clients = new LinkedHashMap<>();
-  private @Nullable Sandbox sandbox;
+  private final ReentrantLock turn = new ReentrantLock();
+  private @Nullable Running running;
+  private int classes;
 
   private SandboxExtension(Fixtures fixtures, Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers) {
     this.fixtures = fixtures;
@@ -46,7 +53,7 @@ public final class SandboxExtension implements BeforeAllCallback, BeforeEachCall
    */
   public <C extends AutoCloseable> SandboxExtension with(Class<C> type, Function<URI, ? extends C> maker) {
     Map<Class<?>, Function<URI, ? extends AutoCloseable>> more = new LinkedHashMap<>(makers);
-    more.put(type, maker);
+    more.put(Objects.requireNonNull(type, "type"), Objects.requireNonNull(maker, "maker"));
     return new SandboxExtension(fixtures, more);
   }
 
@@ -56,33 +63,44 @@ public final class SandboxExtension implements BeforeAllCallback, BeforeEachCall
    * @throws IllegalStateException before the first test of the class
    */
   public Sandbox sandbox() {
-    if (sandbox == null) {
+    return running().sandbox();
+  }
+
+  private synchronized Running running() {
+    if (running == null) {
       throw new IllegalStateException("The sandbox runs only while the tests of a class do. Register the extension in a static field");
     }
-    return sandbox;
+    return running;
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) {
-    Sandbox started = Sandbox.start(0, fixtures);
-    started.remember();
-    sandbox = started;
-    makers.forEach((type, maker) -> clients.put(type, maker.apply(started.baseUrl())));
+  public synchronized void beforeAll(ExtensionContext context) {
+    if (classes++ == 0) {
+      running = Running.start(fixtures, makers);
+    }
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    sandbox().reset();
+    Sandbox own = sandbox();
+    turn.lock();
+    own.reset();
   }
 
   @Override
-  public void afterAll(ExtensionContext context) throws Exception {
-    for (AutoCloseable client : clients.values()) {
-      client.close();
+  public void afterEach(ExtensionContext context) {
+    if (turn.isHeldByCurrentThread()) {
+      turn.unlock();
     }
-    clients.clear();
-    sandbox().close();
-    sandbox = null;
+  }
+
+  @Override
+  public synchronized void afterAll(ExtensionContext context) {
+    if (--classes == 0 && running != null) {
+      Running last = running;
+      running = null;
+      last.close();
+    }
   }
 
   @Override
@@ -93,7 +111,47 @@ public final class SandboxExtension implements BeforeAllCallback, BeforeEachCall
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    AutoCloseable client = clients.get(parameter.getParameter().getType());
+    AutoCloseable client = running().clients().get(parameter.getParameter().getType());
     return client == null ? sandbox() : client;
+  }
+
+  /** What runs while the tests of a class do. */
+  private record Running(Sandbox sandbox, Map<Class<?>, AutoCloseable> clients) implements AutoCloseable {
+    static Running start(Fixtures fixtures, Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers) {
+      Running started = new Running(Sandbox.start(0, fixtures), new LinkedHashMap<>());
+      try {
+        started.sandbox().remember();
+        makers.forEach((type, maker) -> started.clients().put(type, made(type, maker, started.sandbox().baseUrl())));
+        return started;
+      } catch (RuntimeException e) {
+        started.close();
+        throw e;
+      }
+    }
+
+    private static AutoCloseable made(Class<?> type, Function<URI, ? extends AutoCloseable> maker, URI url) {
+      AutoCloseable client;
+      try {
+        client = maker.apply(url);
+      } catch (RuntimeException e) {
+        throw new IllegalStateException("The " + type.getSimpleName() + " for the tests could not be made: " + e.getMessage(), e);
+      }
+      if (client == null) {
+        throw new IllegalStateException("The " + type.getSimpleName() + " for the tests is null. Return it from the function given to with(...)");
+      }
+      return client;
+    }
+
+    @Override
+    public void close() {
+      sandbox.close();
+      for (Map.Entry<Class<?>, AutoCloseable> client : clients.entrySet()) {
+        try {
+          client.getValue().close();
+        } catch (Exception e) {
+          throw new IllegalStateException("The " + client.getKey().getSimpleName() + " of the tests could not be closed: " + e.getMessage(), e);
+        }
+      }
+    }
   }
 }

@@ -77,15 +77,6 @@ class SandboxExtensionTest {
     assertThat(sandbox.received("getBalance")).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aFaultReachesTheClientAsItsOwnException(SandboxFault fault, Sandbox sandbox, TextClient text) {
-    sandbox.fail("requestWithdrawal", fault);
-
-    assertThatThrownBy(() -> text.account().requestWithdrawal()).isInstanceOf(PartnerApiException.class);
-    assertThat(sandbox.received("requestWithdrawal")).hasSize(1);
-  }
-
   @Test
   void withoutARunningTestThereIsNoSandbox() {
     assertThatThrownBy(() -> SandboxExtension.create().sandbox()).hasMessageContaining("static field");

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Chooses the recorded response for a request. In this order: the case that was chosen by name for the operation; the fixture whose request
@@ -33,8 +34,8 @@ public final class Answers {
   private final ApiDocument document;
   private final Fixtures fixtures;
   private final Router router;
-  private final Map<String, Fixture> chosen = new ConcurrentHashMap<>();
-  private final Map<String, SandboxFault> faults = new ConcurrentHashMap<>();
+  private final Map<String, WireResponse> chosen = new ConcurrentHashMap<>();
+  private final PlannedFaults faults = new PlannedFaults();
   private final Map<String, List<Fixture>> byOperation = new ConcurrentHashMap<>();
   private final Memory memory;
   private volatile boolean remembering;
@@ -54,13 +55,38 @@ public final class Answers {
    * @throws IllegalArgumentException when there is no such operation or case
    */
   public void choose(String operation, String name) {
-    chosen.put(operation, fixtures.find(operation, name));
+    chosen.put(operation, fixtures.find(operation, name).response());
   }
 
-  /** Lets every request to an operation fail from now on. */
+  /**
+   * Answers every request to an operation with one response from now on.
+   *
+   * @throws IllegalArgumentException when there is no such operation
+   */
+  public void choose(String operation, WireResponse response) {
+    chosen.put(document.operation(operation).id(), response);
+  }
+
+  /**
+   * Lets every request to an operation fail from now on.
+   *
+   * @throws IllegalArgumentException when there is no such operation
+   */
   public void fail(String operation, SandboxFault fault) {
-    document.operation(operation);
-    faults.put(operation, fault);
+    faults.plan(document.operation(operation).id(), fault, PlannedFaults.ALWAYS);
+  }
+
+  /**
+   * Lets the next requests to an operation fail, and those after them succeed.
+   *
+   * @param times how many, at least 1
+   * @throws IllegalArgumentException when there is no such operation, or the number is less than 1
+   */
+  public void fail(String operation, SandboxFault fault, int times) {
+    if (times < 1) {
+      throw new IllegalArgumentException("times is " + times + ". Give how many requests have to fail, at least 1");
+    }
+    faults.plan(document.operation(operation).id(), fault, times);
   }
 
   /** Answers from now on with what callers created, for the operations that create, list and end things. */
@@ -71,7 +97,7 @@ public final class Answers {
   /** Forgets every chosen case, every fault and everything that was created. */
   public void reset() {
     chosen.clear();
-    faults.clear();
+    faults.forget();
     memory.forget();
   }
 
@@ -82,11 +108,9 @@ public final class Answers {
 
   /** What a request is served with: the fault that it has to meet, or else its response. */
   public ResponseDefinitionBuilder served(SandboxRequest request) {
-    return fault(request).map(Faults::definition).orElseGet(() -> AnswerTransformer.definition(to(request)));
-  }
-
-  private Optional<SandboxFault> fault(SandboxRequest request) {
-    return router.find(request.method(), request.path()).map(operation -> faults.get(operation.id()));
+    Optional<SandboxFault> fault = router.find(request.method(), request.path()).flatMap(operation -> faults.next(operation.id()));
+    Supplier<ResponseDefinitionBuilder> normal = () -> AnswerTransformer.definition(to(request));
+    return fault.isPresent() ? Faults.definition(fault.get(), normal) : normal.get();
   }
 
   /** Gives the response to a request. */
@@ -96,13 +120,14 @@ public final class Answers {
   }
 
   private WireResponse answer(DocumentedOperation operation, SandboxRequest request) {
-    Fixture choice = chosen.get(operation.id());
+    WireResponse choice = chosen.get(operation.id());
     if (choice != null) {
-      return choice.response();
+      return choice;
     }
     List<Fixture> cases = byOperation.get(operation.id());
     Optional<Fixture> refusal = cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
-    if (remembering && !isRefused(operation, refusal, request)) {
+    boolean refused = !operation.credentials().isEmpty() && isRefused(operation, refusal, request);
+    if (remembering && !refused) {
       Optional<WireResponse> remembered = memory.answer(operation.id(), request);
       if (remembered.isPresent()) {
         return remembered.get();
@@ -112,7 +137,7 @@ public final class Answers {
     if (exact.isPresent()) {
       return exact.get().response();
     }
-    if (!operation.credentials().isEmpty() && isRefused(operation, refusal, request)) {
+    if (refused) {
       return refusal.map(Fixture::response).orElseGet(() -> refusal(operation));
     }
     return cases.stream()
@@ -122,11 +147,12 @@ public final class Answers {
         .orElseGet(() -> problem(501, "No fixture shows a success of " + operation.id() + ". Choose a case for it by name"));
   }
 
-  private static boolean isRefused(DocumentedOperation operation, Optional<Fixture> refusal, SandboxRequest request) {
+  private boolean isRefused(DocumentedOperation operation, Optional<Fixture> refusal, SandboxRequest request) {
     for (Credential credential : operation.credentials()) {
       String sent = request.header(credential.header());
       if (sent != null && sent.startsWith(credential.prefix()) && sent.length() > credential.prefix().length()) {
-        return refusal.isPresent() && sent.equals(refusal.get().request().headers().get(credential.header()));
+        boolean recorded = refusal.isPresent() && sent.equals(refusal.get().request().headers().get(credential.header()));
+        return recorded || memory.isRevoked(sent.substring(credential.prefix().length()));
       }
     }
     return true;

@@ -1,5 +1,8 @@
 package io.github.partnerapi.contract.internal.sandbox;
 
+import io.github.partnerapi.contract.internal.judge.SentValues;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +24,26 @@ public record SandboxRequest(String method, String target, Function<String, @Nul
   /** The value of a header by its name in any case; null when it was not sent. */
   public @Nullable String header(String name) {
     return headers.apply(name);
+  }
+
+  /** The first value of a parameter of the query, decoded. */
+  Optional<String> query(String name) {
+    int mark = target.indexOf('?');
+    return mark < 0 ? Optional.empty() : value(target.substring(mark + 1), name);
+  }
+
+  /** The first value of a field of the form, decoded. */
+  Optional<String> field(String name) {
+    return value(new String(body, StandardCharsets.UTF_8), name);
+  }
+
+  /** The number that ends the path; -1 when it ends with something else. */
+  long lastNumber() {
+    String last = path().substring(path().lastIndexOf('/') + 1);
+    return last.matches("[0-9]{1,18}") ? Long.parseLong(last) : -1;
+  }
+
+  private static Optional<String> value(String pairs, String name) {
+    return Optional.ofNullable(SentValues.pairs(pairs).get(name)).map(values -> SentValues.decoded(values.get(0)));
   }
 }
