@@ -19,6 +19,26 @@ public interface ContractClient extends AutoCloseable {
 
   /** Makes clients of one kind. */
   interface Factory {
+    /**
+     * Gives a factory a name.
+     *
+     * @param name the name of this kind of client in reports, lower case letters
+     * @param maker makes a client, see {@link #connect}
+     */
+    static Factory named(String name, Maker maker) {
+      return new Factory() {
+        @Override
+        public String name() {
+          return name;
+        }
+
+        @Override
+        public ContractClient connect(Map<String, URI> servers, @Nullable Login login) {
+          return maker.connect(servers, login);
+        }
+      };
+    }
+
     /** The name of this kind of client in reports, such as {@code feign}. */
     String name();
 
@@ -28,6 +48,13 @@ public interface ContractClient extends AutoCloseable {
      * @param servers where each documented server listens, by its documented base URL
      * @param login the secret to configure for every server that takes one sent that way; null when the operation takes none
      */
+    ContractClient connect(Map<String, URI> servers, @Nullable Login login);
+  }
+
+  /** Makes clients. */
+  @FunctionalInterface
+  interface Maker {
+    /** Makes a client; see {@link Factory#connect}. */
     ContractClient connect(Map<String, URI> servers, @Nullable Login login);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays recorded exchanges through clients and judges what they did. It starts one server on 127.0.0.1 for each server of the document, so
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 public final class ContractJudge implements AutoCloseable {
   private final DocumentJudge document;
   private final Servers servers;
-  private final Map<String, ContractClient> clients = new HashMap<>();
+  private final Map<Connected, ContractClient> clients = new HashMap<>();
 
   /** Judges by the bundled document. */
   public ContractJudge() {
@@ -62,11 +63,28 @@ public final class ContractJudge implements AutoCloseable {
   /** Makes a fixture's call against servers that answer with something else. */
   Exchange play(Fixture fixture, WireResponse response, ContractClient.Factory kind) {
     Login login = fixture.login();
-    String key = login == null ? kind.name() : kind.name() + " " + login.header() + " " + login.secret();
-    ContractClient client = clients.computeIfAbsent(key, absent -> kind.connect(servers.addresses(), login));
+    ContractClient client = clients.computeIfAbsent(new Connected(kind, login), absent -> kind.connect(servers.addresses(), login));
     servers.expect(fixture.request().server(), AnswerTransformer.definition(response));
     Outcome outcome = client.call(fixture);
     return new Exchange(fixture, kind.name(), servers.received(), outcome);
+  }
+
+  /**
+   * Plays a fixture through clients and gives every verdict: on the fixture, on each client, and on whether they sent the same.
+   *
+   * @param fixture the fixture
+   * @param clients the kinds of clients, at least one
+   */
+  public List<Verdict> judge(Fixture fixture, ContractClient.Factory... clients) {
+    List<Exchange> exchanges = new ArrayList<>();
+    for (ContractClient.Factory client : clients) {
+      exchanges.add(play(fixture, client));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    verdicts.add(fixture(fixture));
+    exchanges.forEach(exchange -> verdicts.addAll(exchange(exchange)));
+    verdicts.add(agreement(exchanges));
+    return verdicts;
   }
 
   /** Judges a fixture itself by the document. */
@@ -145,6 +163,9 @@ public final class ContractJudge implements AutoCloseable {
   private static Verdict verdict(Check check, Exchange exchange, List<Finding> findings) {
     return new Verdict(check, exchange.fixture(), exchange.client(), findings);
   }
+
+  /** What a client is kept by: the kind itself, since two kinds may have the same name. */
+  private record Connected(ContractClient.Factory kind, @Nullable Login login) {}
 
   /** Closes the clients and stops the servers. */
   @Override

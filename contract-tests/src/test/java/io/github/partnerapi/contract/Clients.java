@@ -25,17 +25,17 @@ enum Clients {
   /** Configured where an exchange takes no credential, so that a client which sends one all the same is found out. */
   private static final String MUST_NOT_BE_SENT = "must-not-be-sent";
 
-  private final String title;
   private final Supplier<TextClientBuilder<?>> text;
   private final Supplier<Dialog360ClientBuilder<?>> dialog360;
+  private final ContractClient.Factory factory;
 
   Clients(
       String title,
       Supplier<TextClientBuilder<?>> text,
       Supplier<Dialog360ClientBuilder<?>> dialog360) {
-    this.title = title;
     this.text = text;
     this.dialog360 = dialog360;
+    this.factory = ContractClient.Factory.named(title, this::connect);
   }
 
   static List<ContractClient.Factory> all() {
@@ -59,17 +59,7 @@ enum Clients {
   }
 
   ContractClient.Factory factory() {
-    return new ContractClient.Factory() {
-      @Override
-      public String name() {
-        return title;
-      }
-
-      @Override
-      public ContractClient connect(Map<String, URI> servers, @Nullable Login login) {
-        return Clients.this.connect(servers, login);
-      }
-    };
+    return factory;
   }
 
   /** Nothing is repeated: each exchange has one request. */
