@@ -75,6 +75,29 @@ class CoverageTest {
   }
 
   @Test
+  void thePageShowsEachOperationEachClientAndEachReason() throws IOException {
+    List<Exchange> lopsided =
+        ContractRun.get().passed().stream()
+            .filter(e -> !e.fixture().operation().equals("getProfile") || e.client().equals("feign"))
+            .filter(e -> !e.fixture().operation().equals("getStats"))
+            .toList();
+
+    String page = HtmlReport.of(coverage(lopsided));
+
+    assertThat(page).contains("<th>by feign</th><th>by native</th>");
+    assertThat(row(page, "getStats")).contains("<td class=\"none\" title=\"getStats\">&#10007; 0 / 1</td>");
+    assertThat(row(page, "getProfile")).contains("title=\"200 (not by native)").contains("<td class=\"none\">");
+    assertThat(row(page, "getBalance")).contains("&#10003;").doesNotContain("none").doesNotContain("part");
+    assertThat(page).contains("<li><code>statuses: getProfile 200</code> (not by native)</li>").contains("(excluded: The page");
+    assertThat(page).as("what would load something").doesNotContain("<script", "<link", "<img", "url(", "@import");
+  }
+
+  private static String row(String page, String operation) {
+    int start = page.indexOf("<tr><th>" + operation + "</th>");
+    return page.substring(start, page.indexOf("</tr>", start));
+  }
+
+  @Test
   void anExclusionThatExcludesNothingIsRefused() {
     assertThatThrownBy(() -> excluding("statuses: getNothing .*")).hasMessageContaining("matches nothing");
     assertThatThrownBy(() -> excluding("statuses: getProfile 200")).hasMessageContaining("is exercised");

@@ -83,7 +83,8 @@ public final class Coverage {
     return tally(universe.stream().filter(item -> item.dimension() == dimension && item.operation().equals(operation)).toList());
   }
 
-  private Tally tally(List<Item> items) {
+  /** The counts of some items. */
+  Tally tally(List<Item> items) {
     Map<State, Long> counts = items.stream().collect(Collectors.groupingBy(this::state, Collectors.counting()));
     return new Tally(
         counts.getOrDefault(State.COVERED, 0L).intValue(), counts.getOrDefault(State.EXCLUDED, 0L).intValue(), items.size());
