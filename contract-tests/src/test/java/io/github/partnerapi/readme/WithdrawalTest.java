@@ -5,9 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.partnerapi.ForbiddenException;
 import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.contract.ContractClient;
+import io.github.partnerapi.contract.ContractJudge;
+import io.github.partnerapi.contract.Fixture;
+import io.github.partnerapi.contract.Fixtures;
+import io.github.partnerapi.contract.Login;
 import io.github.partnerapi.contract.Sandbox;
 import io.github.partnerapi.contract.SandboxExtension;
+import io.github.partnerapi.contract.SandboxFault;
+import io.github.partnerapi.contract.TypedClient;
+import io.github.partnerapi.contract.Verdict;
+import io.github.partnerapi.feign.FeignTextClient;
 import io.github.partnerapi.jdk.JdkTextClient;
+import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,4 +38,32 @@ class WithdrawalTest {
     assertThat(sandbox.received("requestWithdrawal")).hasSize(1);
   }
   // end
+
+  @Test
+  void aBalanceComesAfterTwoFailuresOrAsOneWantsIt(Sandbox sandbox, TextClient client) {
+    // snippet kit-faults
+    sandbox.fail("getBalance", SandboxFault.CLOSED, 2); // the next two requests; then the normal answer
+    sandbox.answer(sandbox.fixtures().find("getBalance", "documented").like("rich").json("{\"available\":9999.99}").build());
+
+    assertThat(client.account().getBalance().available()).isEqualByComparingTo("9999.99");
+    assertThat(sandbox.received("getBalance")).hasSize(3);
+    // end
+  }
+
+  @Test
+  void aBindingOfOnesOwnIsJudged() {
+    // snippet kit-judge
+    ContractClient.Factory mine =
+        ContractClient.Factory.named("mine", (servers, login) -> new TypedClient(myClient(servers, login)));
+    try (ContractJudge judge = new ContractJudge()) {
+      for (Fixture fixture : Fixtures.bundled().of("getBalance")) {
+        assertThat(judge.judge(fixture, mine)).allMatch(Verdict::passed);
+      }
+    }
+    // end
+  }
+
+  private static TextClient myClient(Map<String, URI> servers, Login login) {
+    return FeignTextClient.builder().baseUrl(servers.get("https://api.livechatinc.com")).token(login.secret()).build();
+  }
 }
