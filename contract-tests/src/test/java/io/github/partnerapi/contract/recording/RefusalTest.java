@@ -153,8 +153,8 @@ class RefusalTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      [{"operation": "getLeadDetails", "arguments": {"lead": "1"}}]                                          | getLeadDetails could not be called: /call/arguments: getLeadDetails takes no [lead]
-      [{"operation": "getLeadDetails"}]                                                                      | getLeadDetails could not be called: lead_id: a value is required, but it is null or was not set
+      [{"operation": "getLeadDetails", "arguments": {"lead": "1"}}]                                          | getLeadDetails could not be called: /call/arguments: getLeadDetails takes no [lead]. Nothing was written
+      [{"operation": "getLeadDetails"}]                                                                      | getLeadDetails could not be called: lead_id: a value is required, but it is null or was not set. Nothing was written
       [{"operation": "getLeadDetails", "arguments": {"lead_id": {"from": "getLeads", "at": "/nothing"}}}]    | getLeadDetails was not called: getLeads gave no /nothing for lead_id
       """)
   void argumentsThatDoNotFitAreNamed(String calls, String message) throws IOException {
@@ -184,13 +184,19 @@ class RefusalTest {
   }
 
   @Test
-  void aServiceThatCannotBeReachedIsNoted() {
+  void aServiceThatCannotBeReachedIsNamed() {
+    CallPlan balance = new CallPlan(List.of(new PlannedCall("getBalance", "recorded", Map.of(), false)), List.of());
     PlayedService stopped = PlayedService.unchanged();
     stopped.close();
     try (Recorder recorder = stopped.recorder().start()) {
-      recorder.play(new CallPlan(List.of(new PlannedCall("getBalance", "recorded", Map.of(), false)), List.of()), JudgedClients.named("native"));
-
-      assertThatThrownBy(recorder::finish).hasMessage("Nothing was recorded: getBalance: the service could not be reached (ConnectException)");
+      assertThatThrownBy(() -> recorder.play(balance, JudgedClients.named("native")))
+          .isInstanceOf(RecordingException.class)
+          .hasMessage("getBalance: the service could not be reached (ConnectException). Nothing was written");
+      Wire.get(recorder.baseUrl() + "/v2/partners/status");
+      assertThatThrownBy(recorder::finish)
+          .hasMessage(
+              "Nothing was recorded: getBalance: the service could not be reached (ConnectException); "
+                  + "getStatus: the service could not be reached (ConnectException)");
     }
   }
 }

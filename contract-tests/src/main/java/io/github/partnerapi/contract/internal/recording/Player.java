@@ -110,11 +110,14 @@ public final class Player {
     Outcome outcome = client.call(stub(call, login, arguments));
     List<Captured> exchanges = proxy.captured();
     exchanges.subList(before, exchanges.size()).forEach(exchange -> names.put(exchange, call.name()));
-    boolean nothingSent = exchanges.size() == before && proxy.problems().stream().noneMatch(problem -> problem.startsWith(call.operation()));
-    if (nothingSent) {
+    if (exchanges.isEmpty() || exchanges.size() == before && problem(call).isEmpty()) {
       String why = outcome instanceof Outcome.Thrown thrown ? thrown.message() : "the client sent nothing to the recorder";
-      throw new RecordingException(call.operation() + " could not be called: " + why);
+      throw new RecordingException(problem(call).orElse(call.operation() + " could not be called: " + why) + ". Nothing was written");
     }
+  }
+
+  private Optional<String> problem(PlannedCall call) {
+    return proxy.problems().stream().filter(problem -> problem.startsWith(call.operation() + ":")).findFirst();
   }
 
   /** Only the operation and the call of it matter to a client. */

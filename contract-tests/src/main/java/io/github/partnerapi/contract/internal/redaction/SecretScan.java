@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** Searches a JSON file for what looks secret or personal: in names and texts, in percent-encoded targets and forms, and inside base64. */
 public final class SecretScan {
+  /** A shorter secret stands in other texts by chance. */
+  private static final int RECOGNISABLE = 8;
+
   private final Set<String> secrets;
 
   /**
@@ -74,7 +77,9 @@ public final class SecretScan {
   }
 
   private void search(String pointer, String text, List<Suspect> suspects) {
-    secrets.stream().filter(text::contains).forEach(secret -> add(new Suspect(pointer, "a credential of the recording", secret), suspects));
+    secrets.stream()
+        .filter(secret -> secret.length() < RECOGNISABLE ? text.equals(secret) : text.contains(secret))
+        .forEach(secret -> add(new Suspect(pointer, "a credential of the recording", secret), suspects));
     for (Suspicion suspicion : Suspicion.values()) {
       suspicion.in(text).ifPresent(found -> add(new Suspect(pointer, suspicion.title(), found), suspects));
     }

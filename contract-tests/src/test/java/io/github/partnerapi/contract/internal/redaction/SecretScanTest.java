@@ -56,6 +56,14 @@ class SecretScanTest {
   }
 
   @Test
+  void aShortSecretIsFoundAsAWholeTextOnly() {
+    SecretScan shortOne = new SecretScan(Set.of("abc"));
+    file.put("whole", "abc").put("part", "an abc of things");
+
+    assertThat(shortOne.of(file)).extracting(SecretScan.Suspect::toString).containsExactly("/whole holds a credential of the recording");
+  }
+
+  @Test
   void namesNumbersItemsAndEncodedPartsAreSearchedToo() {
     file.put("joe@doe.com", 1).put("card", 4242424242424242L);
     file.putArray("items").add("a").add("joe@doe.com");
