@@ -71,9 +71,10 @@ final class DerivedFixtures {
   }
 
   private void withoutMembers(Fixture fixture) {
-    boolean refusedInsideSuccess = fixture.expect() != null && fixture.response().isSuccess();
-    if (!refusedInsideSuccess && fixture.deviations().isEmpty() && fixture.response().body() instanceof Body.JsonText json) {
-      for (int depth = 0; depth < depth(json.tree()); depth++) {
+    // A refusal with a success status is told by its outermost member.
+    int outermost = fixture.expect() != null && fixture.response().isSuccess() ? 1 : 0;
+    if (fixture.deviations().isEmpty() && fixture.response().body() instanceof Body.JsonText json) {
+      for (int depth = outermost; depth < depth(json.tree()); depth++) {
         WireResponse response = Changes.body(fixture.response(), new Body.JsonText(without(json.tree(), depth)));
         add(fixture, fixture.name() + "-without-members-" + depth, fixture.request(), response);
       }

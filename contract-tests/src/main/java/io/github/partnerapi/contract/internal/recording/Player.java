@@ -58,7 +58,7 @@ public final class Player {
 
   /** Says whether an argument is to be taken from an earlier answer. */
   static boolean isLink(JsonNode argument) {
-    return argument.isObject() && argument.size() == 2 && argument.path("from").isTextual() && argument.path("at").isTextual();
+    return argument.isObject() && argument.size() == 2 && argument.path("from").isTextual() && argument.path("at").asText().startsWith("/");
   }
 
   /** Checks the whole plan, then makes its calls. */

@@ -35,7 +35,7 @@ public final class RecordingProxy {
   private final Permission permission;
   private final LiveCredentials credentials;
   private final Map<String, URI> upstream;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
   private final List<Captured> captured = new ArrayList<>();
   private final Set<String> problems = new TreeSet<>();
 

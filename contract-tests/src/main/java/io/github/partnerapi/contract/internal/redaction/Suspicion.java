@@ -35,7 +35,7 @@ enum Suspicion {
   /** An address of a host that is not kept for examples. */
   HOST("an IP address", "(?<![0-9.])(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?![0-9.])", Suspicion::isOfSomebody),
   /** A long text without order, as keys and tokens are. */
-  KEY("a text like a key", "[A-Za-z0-9_+=-]{20,}", Suspicion::isRandom);
+  KEY("a text like a key", "[A-Za-z0-9_+-]{18,}={0,2}", Suspicion::isRandom);
 
   private final String title;
   private final Pattern pattern;
