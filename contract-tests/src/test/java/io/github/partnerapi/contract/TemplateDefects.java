@@ -114,10 +114,10 @@ final class TemplateDefects {
             fixture -> fixture.request().body() instanceof Body.JsonText json && json.tree().has("password"),
             "closeSubscription [204] at-once (feign)",
             "/request/body/json/password: expected \"sandbox-password\", was nothing"),
-        new Defect("a lost member of what is received", MODELS, "record.mustache",
+        new Defect("a lost member of what is read", MODELS, "record.mustache",
             in("case \"{{baseName}}\" ->", "case \"{{name}}\" ->"),
             Check.RESPONSE_KEPT_WHOLE,
-            TemplateDefects::receivesUnderscores,
+            TemplateDefects::readsUnderscores,
             "createCampaign [201] documented (native)",
             List.of(
                 "/response/body/json/short_url: expected \"https://lc.chat/abc\" from an accessor, was kept among the unknown members",
@@ -149,10 +149,12 @@ final class TemplateDefects {
     return fixture.call().arguments().containsKey(fields.get(fields.size() - 1));
   }
 
-  /** Says whether a success has a member whose name is another one in Java. */
-  private static boolean receivesUnderscores(Fixture fixture) {
-    return fixture.expect() == null
-        && fixture.response().body() instanceof Body.JsonText json
-        && json.tree().toString().matches("(?s).*\"[a-z0-9]+_[a-z0-9_]+\":[^n].*");
+  /** Says whether a model is read in a success, from the response or from the caller's arguments, that has a name of two words. */
+  private static boolean readsUnderscores(Fixture fixture) {
+    return fixture.expect() == null && Stream.of(fixture.response().body(), fixture.request().body()).anyMatch(TemplateDefects::hasUnderscores);
+  }
+
+  private static boolean hasUnderscores(Body body) {
+    return body instanceof Body.JsonText json && json.tree().toString().matches("(?s).*\"[a-z0-9]+_[a-z0-9_]+\":[^n].*");
   }
 }

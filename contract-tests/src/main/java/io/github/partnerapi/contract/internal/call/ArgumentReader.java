@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class ArgumentReader {
       return factory(name, raw, "of", text(name, json, raw));
     }
     if (JsonModel.class.isAssignableFrom(raw)) {
-      return factory(name, raw, "fromJson", json.toString());
+      return model(name, json, raw);
     }
     throw new IllegalArgumentException("/call/arguments/" + name + ": the kit cannot make a " + raw.getName());
   }
@@ -72,6 +73,25 @@ final class ArgumentReader {
       return members;
     }
     throw wrongType(name, json, type);
+  }
+
+  /** Reads a model that a caller could have built: each member has a setter, and none that is required is missing. */
+  private static Object model(String name, JsonNode json, Class<?> type) {
+    Object read = factory(name, type, "fromJson", json.toString());
+    ModelGraph.visit(read, (pointer, model) -> {
+      String where = "/call/arguments/" + name + pointer;
+      model.extraMembers().forEach((member, value) -> {
+        if (!value.isNull()) {
+          throw new IllegalArgumentException(where + "/" + member + ": " + model.getClass().getSimpleName() + " takes nothing of this name and type");
+        }
+      });
+      try {
+        ModelGraph.invoke(Objects.requireNonNull(ModelGraph.invoke(model, "toBuilder"), "toBuilder"), "build");
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+      }
+    });
+    return read;
   }
 
   private static Upload upload(String name, JsonNode json) {

@@ -59,7 +59,7 @@ public final class OperationInvoker {
     }
     try {
       Object result = invoke(target.method(), target.api(), arguments(target.method(), fixture));
-      return new Outcome.Returned(ResultWriter.write(result), UnreadMembers.of(result));
+      return new Outcome.Returned(ResultWriter.write(result), ModelGraph.unread(result));
     } catch (ResponseException e) {
       return new Outcome.Thrown(e.getClass().getSimpleName(), e.status(), String.valueOf(e.getMessage()), e.rawBody());
     } catch (PartnerApiException | IllegalArgumentException | NullPointerException | IllegalStateException e) {
