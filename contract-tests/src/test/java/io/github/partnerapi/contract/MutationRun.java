@@ -4,6 +4,7 @@ import io.github.partnerapi.contract.internal.document.ApiDocument;
 import io.github.partnerapi.contract.internal.judge.Deviations;
 import io.github.partnerapi.contract.internal.judge.DocumentJudge;
 import io.github.partnerapi.contract.internal.judge.SchemaWalk;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ final class MutationRun {
     SURVIVED
   }
 
-  /** One mutant's fate, and why it survived. */
+  /** One mutant's fate, and why it survived or is tolerated; the detail is empty where the kind says enough. */
   record Result(Mutant mutant, Fate fate, String detail) {}
 
   private final ApiDocument document;
@@ -29,7 +30,7 @@ final class MutationRun {
   private final List<Fixture> played;
   private final List<Result> results = new ArrayList<>();
 
-  /** Plants the mutants of all recorded fixtures with both clients, and of the whole document, once for each test run. */
+  /** Plants the mutants of all recorded fixtures and of the whole document, with the clients of the build and with regenerated ones, once. */
   static List<Result> results() {
     return Holder.RESULTS;
   }
@@ -127,7 +128,14 @@ final class MutationRun {
   }
 
   private static final class Holder {
-    private static final List<Result> RESULTS =
-        of(ContractRun.get().document(), ContractRun.get().fixtures().all(), ContractRun.get().played(), Clients.all());
+    private static final List<Result> RESULTS = all(ContractRun.get());
+
+    private static List<Result> all(ContractRun run) {
+      ApiDocument document = run.document();
+      List<List<Plantings.Planting>> plantings = document.operations().stream().map(operation -> Plantings.of(document, operation)).toList();
+      List<Result> results = new ArrayList<>(of(document, run.fixtures().all(), run.played(), Clients.all()));
+      results.addAll(RegenerationRun.of(document, plantings, run.played(), Path.of("target", "regenerated")));
+      return results;
+    }
   }
 }

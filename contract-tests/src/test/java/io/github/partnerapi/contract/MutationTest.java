@@ -12,17 +12,13 @@ import org.junit.jupiter.api.Test;
 
 /** The test of the tests: a mechanical change of a fixture or of the document must not go unnoticed. */
 class MutationTest {
-  /** What nobody can notice yet, each for want of a recorded or documented example. */
-  private static final List<String> KNOWN =
-      List.of("createCampaign: document: member type at 201/active: every fixture is valid against the changed document");
-
   @Test
   void everyMutantIsKilledOrBorneAsTheClientHasTo() throws IOException {
     List<MutationRun.Result> results = MutationRun.results();
     Reports.write("mutation.md", report(results));
 
-    assertThat(results).hasSizeGreaterThan(10_000);
-    assertThat(survivors(results)).containsExactlyElementsOf(KNOWN);
+    assertThat(results).hasSizeGreaterThan(13_000);
+    assertThat(survivors(results)).isEmpty();
   }
 
   @Test
@@ -50,6 +46,13 @@ class MutationTest {
     StringBuilder text = new StringBuilder("# Mutation\n\nA mutant is killed when some verdict fails, and tolerated when the client has to bear it and does.\n");
     table("kind", results, result -> result.mutant().kind(), text);
     table("operation", results, result -> result.mutant().operation(), text);
+    text.append("\n## Borne by regenerated clients\n\nEach of these documents is contradicted by a fixture all the same.\n\n");
+    results.stream()
+        .filter(result -> result.fate() == MutationRun.Fate.TOLERATED && !result.detail().isEmpty())
+        .map(result -> "- " + result.mutant().kind() + ": " + result.detail() + "\n")
+        .distinct()
+        .sorted()
+        .forEach(text::append);
     text.append("\n## Survivors\n\n");
     survivors(results).forEach(line -> text.append("- ").append(line).append('\n'));
     return text.toString();
