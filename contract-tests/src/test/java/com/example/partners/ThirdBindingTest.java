@@ -1,14 +1,18 @@
 package com.example.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.Check;
 import io.github.partnerapi.contract.ContractClient;
 import io.github.partnerapi.contract.ContractJudge;
 import io.github.partnerapi.contract.Fixture;
 import io.github.partnerapi.contract.Fixtures;
+import io.github.partnerapi.contract.Login;
 import io.github.partnerapi.contract.TypedClient;
 import io.github.partnerapi.contract.Verdict;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,11 +26,15 @@ class ThirdBindingTest {
   private static final Fixtures FIXTURES = Fixtures.bundled();
   private static final ContractClient.Factory BY_HAND = ContractClient.Factory.named("byhand", HandWrittenClient::new);
   private static final ContractClient.Factory NATIVE =
-      ContractClient.Factory.named("native", (servers, login) -> new TypedClient(Binding.NATIVE.text(servers.get("https://api.livechatinc.com")).maxRetries(0).token(login == null ? "none" : login.secret()).build()));
+      ContractClient.Factory.named("native", (servers, login) -> new TypedClient(ofThisProject(servers.get("https://api.livechatinc.com"), login)));
   private static final ContractClient.Factory REFERENCE =
       ContractClient.Factory.named("reference", (servers, login) -> new TypedClient(new ReferenceByHand(servers.get("https://api.livechatinc.com"))));
 
   private static ContractJudge judge;
+
+  private static TextClient ofThisProject(URI server, Login login) {
+    return Binding.NATIVE.text(server).maxRetries(0).token(login == null ? "none" : login.secret()).build();
+  }
 
   @BeforeAll
   static void start() {
@@ -56,6 +64,11 @@ class ThirdBindingTest {
   @MethodSource("reference")
   void anImplementationOfTheGeneratedInterfacesKeepsEveryPromise(Fixture fixture) {
     assertThat(judge.judge(fixture, REFERENCE, NATIVE)).hasSize(10).allMatch(Verdict::passed);
+  }
+
+  @Test
+  void withoutAClientThereIsNothingToJudge() {
+    assertThatThrownBy(() -> judge.judge(FIXTURES.find("getStatus", "running"))).hasMessage("clients is empty. Give at least one kind of client to judge");
   }
 
   @Test

@@ -74,8 +74,12 @@ public final class ContractJudge implements AutoCloseable {
    *
    * @param fixture the fixture
    * @param clients the kinds of clients, at least one
+   * @throws IllegalArgumentException when there is no client
    */
   public List<Verdict> judge(Fixture fixture, ContractClient.Factory... clients) {
+    if (clients.length == 0) {
+      throw new IllegalArgumentException("clients is empty. Give at least one kind of client to judge");
+    }
     List<Exchange> exchanges = new ArrayList<>();
     for (ContractClient.Factory client : clients) {
       exchanges.add(play(fixture, client));

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** A client that does exactly what the fixture says, except for the defect that a test plants in it. */
 final class StandinClient implements ContractClient {
@@ -38,17 +37,7 @@ final class StandinClient implements ContractClient {
   }
 
   static Factory with(String name, Defect defect) {
-    return new Factory() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public ContractClient connect(Map<String, URI> servers, @Nullable Login login) {
-        return new StandinClient(servers, defect);
-      }
-    };
+    return Factory.named(name, (servers, login) -> new StandinClient(servers, defect));
   }
 
   @Override
