@@ -108,7 +108,8 @@ class CoverageTest {
     return new Coverage(ContractRun.get().document(), ContractRun.get().passed(), List.of(new Exclusion(items, "for a test")));
   }
 
-  private static Coverage coverage(List<Exchange> exchanges) throws IOException {
+  /** The coverage that exchanges reach, the committed exclusions taken into account. */
+  static Coverage coverage(List<Exchange> exchanges) throws IOException {
     List<Exclusion> exclusions = new ArrayList<>();
     for (JsonNode exclusion : Json.read(Files.readAllBytes(EXCLUSIONS))) {
       exclusions.add(new Exclusion(exclusion.path("items").asText(), exclusion.path("reason").asText()));
