@@ -26,7 +26,7 @@ public final class Pseudonyms {
   private static final String HMAC = "HmacSHA256";
 
   /** After so many the shape has no other pseudonyms left, and one is shared. */
-  private static final int ATTEMPTS = 10_000;
+  private static final int ATTEMPTS = 1_000;
 
   /** Numbers this short are counts, days and percentages; they identify nobody. */
   private static final int HARMLESS_DIGITS = 2;
