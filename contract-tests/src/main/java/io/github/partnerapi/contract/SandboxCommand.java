@@ -27,26 +27,31 @@ public final class SandboxCommand {
   /** Exit code when a recording was refused or could not be written. */
   static final int NOT_RECORDED = 4;
 
+  /** Exit code when a fixture cannot be used. */
+  static final int INVALID_FIXTURE = 5;
+
   private static final String HELP =
       """
       Serves recorded answers of the Text (LiveChat) Partner Program API and of 360dialog's Balance and usage API on 127.0.0.1.
 
-      java -jar partner-sandbox.jar [--port <number>] [--answer <operation>=<case>]...
+      java -jar partner-sandbox.jar [--port <number>] [--answer <operation>=<case>]... [--fixtures <folder>]
       java -jar partner-sandbox.jar --record <folder> [--allow <operation>]... [--redaction <file>] [--port <number>]
 
         --port <number>               the port to listen on, 8080 unless given; 0 takes any free port and prints it
         --answer <operation>=<case>   answers an operation with one of its cases, such as requestWithdrawal=below-minimum;
                                       may be given for several operations
+        --fixtures <folder>           answers with the fixtures of a folder as well, such as recorded ones
         --record <folder>             passes requests on to the live service with the credentials of the environment (PARTNERAPI_TEXT_TOKEN,
                                       PARTNERAPI_DIALOG360_API_KEY, PARTNERAPI_DIALOG360_BEARER_TOKEN); Enter ends it and writes redacted
-                                      fixtures and a drift report into the new folder, Ctrl-C writes nothing
+                                      fixtures and a drift report into the new folder, Ctrl-C writes nothing. PARTNERAPI_TEXT_BASE_URL and
+                                      PARTNERAPI_DIALOG360_BASE_URL name another service, such as a second sandbox
         --allow <operation>           lets a recording call an operation that does not only read; may be given for several operations
         --redaction <file>            redaction rules of your own
         --help                        prints this
 
       Credentials: Authorization: Bearer sandbox-token (Text), X-API-Key: sandbox-api-key (360dialog). Any other secret is accepted too;
       none at all, revoked-token and revoked-api-key are refused.
-      Exit codes: 0 stopped, 2 wrong argument, 3 port taken, 4 nothing recorded.
+      Exit codes: 0 stopped, 2 wrong argument, 3 port taken, 4 nothing recorded, 5 a fixture cannot be used.
       """;
 
   private SandboxCommand() {}
@@ -84,7 +89,8 @@ public final class SandboxCommand {
       process.err().println(e.getMessage());
       return PORT_TAKEN;
     } catch (InvalidFixtureException e) {
-      throw e;
+      process.err().println(e.getMessage());
+      return INVALID_FIXTURE;
     } catch (IllegalArgumentException e) {
       process.err().println(e.getMessage() + ". See --help");
       return WRONG_ARGUMENT;
@@ -92,7 +98,8 @@ public final class SandboxCommand {
   }
 
   private static void serve(SandboxOptions options, Surroundings process, Meanwhile meanwhile) throws InterruptedException {
-    Fixtures fixtures = process.fixtures().get();
+    Fixtures bundled = process.fixtures().get();
+    Fixtures fixtures = options.fixtures() == null ? bundled : bundled.with(options.fixtures());
     options.answers().forEach(fixtures::find);
     try (Sandbox sandbox = Sandbox.start(options.port(), fixtures)) {
       options.answers().forEach(sandbox::answer);

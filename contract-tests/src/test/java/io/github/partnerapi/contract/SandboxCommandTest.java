@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class SandboxCommandTest {
       --answer a=b --answer a=c            | --answer names a twice. See --help
       --answer requestWithdrawl=documented | the document has no operation 'requestWithdrawl'. Did you mean requestWithdrawal?. See --help
       --allow createApiToken               | --allow and --redaction need --record. See --help
-      --record a --answer getStatus=up     | --record passes requests on, so --answer has no use with it. See --help
+      --record a --answer getStatus=up     | --record passes requests on, so --answer and --fixtures have no use with it. See --help
       --answer getStatus=down              | getStatus has no case 'down'. Choose one of: 200-running. See --help
       """)
   void aWrongArgumentIsOneClearLine(String arguments, String line) throws Exception {
@@ -72,6 +73,24 @@ class SandboxCommandTest {
       assertThat(run("--port", Integer.toString(taken))).isEqualTo(SandboxCommand.PORT_TAKEN);
       assertThat(text(err)).isEqualTo("Port " + taken + " of 127.0.0.1 is taken. Choose another one, or 0 for any free port\n");
     }
+  }
+
+  @Test
+  void fixturesOfOnesOwnAreServedToo() throws Exception {
+    Path file = Files.createDirectories(folder.resolve("getStatus")).resolve("200-mine.json");
+    Files.writeString(file, Standin.text("getStatus/200-running.json").replace("\"running\"", "\"mine\""));
+
+    assertThat(run("--port=0", "--fixtures", folder.toString(), "--answer", "getStatus=mine")).isEqualTo(SandboxCommand.OK);
+    assertThat(text(out)).startsWith("Serving 8 operations from 12 fixtures at ");
+  }
+
+  @Test
+  void aFixtureThatCannotBeUsedIsOneClearLine() throws Exception {
+    Path file = Files.createDirectories(folder.resolve("getStatus")).resolve("200-mine.json");
+    Files.writeString(file, "{");
+
+    assertThat(run("--port=0", "--fixtures", folder.toString())).isEqualTo(SandboxCommand.INVALID_FIXTURE);
+    assertThat(text(err)).startsWith(folder + "/getStatus/200-mine.json: is not valid JSON at line 1, column 2").hasLineCount(1);
   }
 
   @Test

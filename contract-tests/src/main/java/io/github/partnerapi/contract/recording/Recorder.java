@@ -15,6 +15,7 @@ import io.github.partnerapi.contract.internal.recording.Permission;
 import io.github.partnerapi.contract.internal.recording.Player;
 import io.github.partnerapi.contract.internal.recording.RecordingMaker;
 import io.github.partnerapi.contract.internal.recording.RecordingProxy;
+import io.github.partnerapi.contract.internal.recording.Upstream;
 import io.github.partnerapi.contract.internal.redaction.RedactionRules;
 import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
 import io.github.partnerapi.contract.internal.wire.LocalServer;
@@ -49,10 +50,7 @@ public final class Recorder implements AutoCloseable {
     Permission permission = new Permission(document, options.allowed);
     this.rules = options.redaction == null ? RedactionRules.none() : RedactionRules.read(options.redaction, document);
     this.day = options.day == null ? LocalDate.now(ZoneOffset.UTC) : options.day;
-    Map<String, URI> upstream = new LinkedHashMap<>();
-    document.operations().forEach(operation -> upstream.put(operation.server(), URI.create(operation.server())));
-    upstream.putAll(options.upstream);
-    this.proxy = new RecordingProxy(document, permission, credentials, upstream);
+    this.proxy = new RecordingProxy(document, permission, credentials, Upstream.of(document, options.environment, options.upstream));
     this.player = new Player(document, permission, credentials, proxy);
     this.server = new WireMockServer(LocalServer.configuration(options.port).disableRequestJournal().extensions(new AnswerTransformer(proxy::serve)));
     try {

@@ -25,9 +25,11 @@ public final class RecorderBuilder {
   RecorderBuilder() {}
 
   /**
-   * Takes the credentials from somewhere else than the environment of the process.
+   * Takes the credentials and addresses from somewhere else than the environment of the process.
    *
-   * @param variables by name: {@code PARTNERAPI_TEXT_TOKEN}, {@code PARTNERAPI_DIALOG360_API_KEY}, {@code PARTNERAPI_DIALOG360_BEARER_TOKEN}
+   * @param variables by name: {@code PARTNERAPI_TEXT_TOKEN}, {@code PARTNERAPI_DIALOG360_API_KEY}, {@code PARTNERAPI_DIALOG360_BEARER_TOKEN};
+   *     {@code PARTNERAPI_TEXT_BASE_URL}, {@code PARTNERAPI_PAYMENT_BASE_URL}, {@code PARTNERAPI_DIALOG360_BASE_URL} instead of the documented
+   *     servers
    */
   public RecorderBuilder environment(Map<String, String> variables) {
     environment = Map.copyOf(variables);
@@ -66,10 +68,10 @@ public final class RecorderBuilder {
   }
 
   /**
-   * Asks another server than a documented one, such as a sandbox in a test.
+   * Asks another server than a documented one, such as a sandbox in a test. It comes before the environment.
    *
    * @param documented the base URL in the document
-   * @param address where to send the requests instead, without a slash at its end
+   * @param address where to send the requests instead; http is for this machine alone
    */
   public RecorderBuilder upstream(String documented, URI address) {
     upstream.put(documented, address);
@@ -99,8 +101,8 @@ public final class RecorderBuilder {
   /**
    * Starts the recorder.
    *
-   * @throws RecordingException when there is no credential, an allowed operation does not exist or cannot be recorded, or the redaction rules
-   *     cannot be used
+   * @throws RecordingException when there is no credential, an allowed operation does not exist or cannot be recorded, an address cannot be
+   *     used, or the redaction rules cannot
    * @throws PortTakenException when something else listens on the port
    */
   public Recorder start() {

@@ -165,6 +165,31 @@ class RefusalTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      http://api.example.com   | PARTNERAPI_TEXT_BASE_URL cannot be used: baseUrl: an absolute https URL is required (http is allowed for the loopback interface only)
+      api.example.com          | PARTNERAPI_TEXT_BASE_URL cannot be used: baseUrl: an absolute https URL is required (http is allowed for the loopback interface only)
+      https://a b              | PARTNERAPI_TEXT_BASE_URL is no URL. Give one such as https://api.example.com
+      """)
+  void anAddressThatCannotBeUsedIsNamed(String address, String message) {
+    Map<String, String> environment = Map.of("PARTNERAPI_TEXT_TOKEN", PlayedService.TOKEN, "PARTNERAPI_TEXT_BASE_URL", address);
+
+    assertThatThrownBy(() -> Recorder.builder().environment(environment).start()).isInstanceOf(RecordingException.class).hasMessage(message);
+  }
+
+  @Test
+  void theEnvironmentSaysWhereTheServiceIs() {
+    try (PlayedService service = PlayedService.unchanged();
+        Recorder recorder =
+            Recorder.builder()
+                .environment(Map.of("PARTNERAPI_TEXT_TOKEN", PlayedService.TOKEN, "PARTNERAPI_TEXT_BASE_URL", service.sandbox().baseUrl() + "/"))
+                .start()) {
+      Wire.get(recorder.baseUrl() + "/v2/partners/status");
+
+      assertThat(service.sandbox().received("getStatus")).hasSize(1);
+    }
+  }
+
   @Test
   void nothingIsOverwrittenAndNothingIsHalfWritten() throws IOException {
     Path target = Files.createDirectory(folder.resolve("old"));

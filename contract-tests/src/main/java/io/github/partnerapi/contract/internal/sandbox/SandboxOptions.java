@@ -14,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param help whether only the help is wanted
  * @param port the port to listen on, 0 for any free one
  * @param answers the case to answer with, by operation
+ * @param fixtures a folder with further fixtures to answer with; null for none
  * @param recording the folder to write a recording to; null when nothing is recorded
  * @param allowed the operations that a recording may call although they do not only read
  * @param redaction the file with further redaction rules; null for none
  */
 public record SandboxOptions(
-    boolean help, int port, Map<String, String> answers, @Nullable Path recording, List<String> allowed, @Nullable Path redaction) {
+    boolean help,
+    int port,
+    Map<String, String> answers,
+    @Nullable Path fixtures,
+    @Nullable Path recording,
+    List<String> allowed,
+    @Nullable Path redaction) {
   /** The port when none is given. */
   public static final int DEFAULT_PORT = 8080;
 
-  private static final List<String> NAMES = List.of("--port", "--answer", "--record", "--allow", "--redaction", "--help");
+  private static final List<String> NAMES = List.of("--port", "--answer", "--fixtures", "--record", "--allow", "--redaction", "--help");
 
   /**
    * Reads the arguments.
@@ -33,6 +40,7 @@ public record SandboxOptions(
   public static SandboxOptions parse(List<String> arguments) {
     int port = DEFAULT_PORT;
     boolean help = false;
+    Path fixtures = null;
     Path recording = null;
     Path redaction = null;
     List<String> allowed = new ArrayList<>();
@@ -52,6 +60,7 @@ public record SandboxOptions(
       switch (name) {
         case "--port" -> port = port(value);
         case "--answer" -> answer(value, answers);
+        case "--fixtures" -> fixtures = Path.of(value);
         case "--record" -> recording = Path.of(value);
         case "--allow" -> allowed.add(value);
         default -> redaction = Path.of(value);
@@ -60,10 +69,10 @@ public record SandboxOptions(
     if (recording == null && (redaction != null || !allowed.isEmpty())) {
       throw new IllegalArgumentException("--allow and --redaction need --record");
     }
-    if (recording != null && !answers.isEmpty()) {
-      throw new IllegalArgumentException("--record passes requests on, so --answer has no use with it");
+    if (recording != null && (fixtures != null || !answers.isEmpty())) {
+      throw new IllegalArgumentException("--record passes requests on, so --answer and --fixtures have no use with it");
     }
-    return new SandboxOptions(help, port, answers, recording, List.copyOf(allowed), redaction);
+    return new SandboxOptions(help, port, answers, fixtures, recording, List.copyOf(allowed), redaction);
   }
 
   private static String value(List<String> arguments, int index, String name) {
