@@ -72,7 +72,7 @@ class RecordingTest {
     Map<String, String> files = files(record(JudgedClients.named("native"), "new"));
 
     assertThat(files.get("drift.md"))
-        .contains("60 fixtures of 60 operations recorded, no drift.")
+        .contains("Recorded: 60 fixtures of 60 operations. Drift: none.")
         .contains("- getPartnerBalance was not called: give its partner_id in a file of calls");
     assertThat(files.get("drift.json")).contains("\"fixtures\": 60", "\"drift\": []");
   }

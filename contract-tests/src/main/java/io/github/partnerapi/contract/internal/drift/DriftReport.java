@@ -26,8 +26,8 @@ public final class DriftReport {
     Set<String> quiet = new TreeSet<>(recording.fixtures().stream().map(fixture -> fixture.operation() + " [" + fixture.status() + "]").toList());
     quiet.removeAll(byOperation.keySet());
     StringBuilder text = new StringBuilder("# Service and document\n\n");
-    text.append(recording.fixtures().size()).append(" fixtures of ").append(operations(recording)).append(" operations recorded, ");
-    text.append(recording.drift().isEmpty() ? "no drift" : recording.drift().size() + " differences").append(".\n");
+    text.append("Recorded: ").append(recording.fixtures().size()).append(" fixtures of ").append(operations(recording)).append(" operations. Drift: ");
+    text.append(recording.drift().isEmpty() ? "none" : Integer.toString(recording.drift().size())).append(".\n");
     byOperation.forEach((subject, drifts) -> {
       text.append("\n## ").append(subject).append("\n\n| | where | documented | sent | in the document |\n|---|---|---|---|---|\n");
       drifts.forEach(drift -> text.append(row(drift)));

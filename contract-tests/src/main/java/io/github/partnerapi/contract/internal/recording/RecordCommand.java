@@ -33,9 +33,12 @@ public final class RecordCommand {
 
   /** What was written, in one line. */
   public static String summary(Recording recording, Path folder) {
-    int differences = recording.drift().size();
-    String drift = differences == 0 ? "no drift" : differences + (differences == 1 ? " difference" : " differences");
-    return recording.fixtures().size() + " fixtures, " + drift + ", " + recording.notRecorded().size() + " not recorded: see " + folder.resolve("drift.md");
+    String drift = recording.drift().isEmpty() ? "no drift" : counted(recording.drift().size(), "difference");
+    return counted(recording.fixtures().size(), "fixture") + ", " + drift + ", " + recording.notRecorded().size() + " not recorded: see " + folder.resolve("drift.md");
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static void waitForLine(InputStream in) {
