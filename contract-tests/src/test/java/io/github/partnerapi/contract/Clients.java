@@ -1,6 +1,5 @@
 package io.github.partnerapi.contract;
 
-import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.api.Dialog360ClientBuilder;
 import io.github.partnerapi.api.TextClientBuilder;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.partnerapi.BadRequestException;
 import io.github.partnerapi.ConflictException;
 import io.github.partnerapi.ForbiddenException;
-import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.jdk.JdkTextClient;
 import io.github.partnerapi.model.ApiToken;
@@ -16,8 +15,6 @@ import io.github.partnerapi.model.Withdrawal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SandboxExtensionTest {
   @RegisterExtension

@@ -1,7 +1,5 @@
 package io.github.partnerapi.runtime;
 
-import io.github.partnerapi.api.Dialog360Client;
-import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.api.Dialog360ClientBuilder;
 import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.feign.FeignDialog360Client;
