@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -30,8 +31,12 @@ public final class RunCheck {
     if (SELECTIONS.stream().anyMatch(name -> System.getProperty(name) != null)) {
       return;
     }
+    run(args);
+  }
+
+  static void run(String[] args) throws IOException, XMLStreamException {
     List<TestReports.Test> tests = new ArrayList<>();
-    for (String folder : List.of(args).subList(3, args.length)) {
+    for (String folder : Arrays.asList(args).subList(3, args.length)) {
       tests.addAll(TestReports.in(Path.of(folder)));
     }
     judge(tests, Path.of(args[0]), Path.of(args[1]), "update".equals(args[2]));
@@ -44,7 +49,8 @@ public final class RunCheck {
     List<String> problems = RunVerdict.of(tests, expected);
     if (!problems.isEmpty()) {
       throw new RejectedException(
-          "The run of the tests was not a whole one:\n  " + String.join("\n  ", problems) + "\nWhere tests are gone on purpose, lower " + numbers.getFileName() + " by hand");
+          "The run of the tests was not a whole one:\n  " + String.join("\n  ", problems)
+              + "\nWhere tests are gone on purpose, lower " + numbers.getFileName() + " by hand");
     }
     if (update) {
       Files.writeString(numbers, ExpectedTests.of(tests).text());

@@ -131,6 +131,16 @@ class RunCheckTest {
   }
 
   @Test
+  void aRunThatRaisesNoNumbersIsJudgedToo() throws Exception {
+    RunCheck.run(new String[] {numbers.toString(), page.toString(), null, folder.toString()});
+    assertThat(page).content().startsWith("# Tests");
+
+    report("a.OtherTest", other("one"));
+    assertThatThrownBy(() -> RunCheck.run(new String[] {numbers.toString(), page.toString(), null, folder.toString()}))
+        .isInstanceOf(RunCheck.RejectedException.class);
+  }
+
+  @Test
   void aSelectionIsNotJudged() throws Exception {
     System.setProperty("groups", "some");
     try {
