@@ -28,8 +28,11 @@ public final class Pseudonyms {
   /** After so many the shape has no other pseudonyms left, and one is shared. */
   private static final int ATTEMPTS = 1_000;
 
-  /** Numbers this short are counts, days and percentages; they identify nobody. */
+  /** Numbers with no more digits before and after the point are counts, days and percentages; they identify nobody. */
   private static final int HARMLESS_DIGITS = 2;
+
+  /** A number with a larger exponent is written without it: written out it would not fit into memory. */
+  private static final int LARGEST_EXPONENT = 400;
 
   /** Shorter texts stand in others by chance. */
   private static final int RECOGNISABLE = 8;
@@ -83,8 +86,10 @@ public final class Pseudonyms {
     };
   }
 
-  /** Replaces the digits of a number of more than two digits; sign, scale and number of digits stay. */
-  public JsonNode number(JsonNode value) {
+  /** Replaces the digits of a number of more than two digits before or after the point; sign, scale and number of digits stay. */
+  public JsonNode number(JsonNode given) {
+    boolean huge = given.isBigDecimal() && Math.abs((long) given.decimalValue().scale()) > LARGEST_EXPONENT;
+    JsonNode value = huge ? DecimalNode.valueOf(new BigDecimal(given.decimalValue().unscaledValue())) : given;
     String literal = value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
     String replaced = Shape.of(literal) == Shape.NUMBER ? number(literal) : literal;
     if (replaced.equals(literal)) {
@@ -100,7 +105,8 @@ public final class Pseudonyms {
   private String number(String value) {
     int point = value.indexOf('.');
     String whole = (point < 0 ? value : value.substring(0, point)).replace("-", "");
-    return whole.length() <= HARMLESS_DIGITS ? value : pseudonym(value, hash -> digits(value, hash));
+    int fraction = point < 0 ? 0 : value.length() - point - 1;
+    return Math.max(whole.length(), fraction) <= HARMLESS_DIGITS ? value : pseudonym(value, hash -> digits(value, hash));
   }
 
   /** A leading zero stays one, and no other digit becomes one there; nineteen digits still fit into a long. */

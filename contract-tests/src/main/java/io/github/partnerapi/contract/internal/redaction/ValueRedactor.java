@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Replaces every value that the document does not show to be harmless. Kept are true, false and null, the values of a documented set, moments
- * and days where the document has them, numbers with a documented maximum, and numbers of one or two digits.
+ * and days where the document has them, numbers up to a documented maximum, and numbers of one or two digits.
  */
 final class ValueRedactor {
   private static final Set<String> MOMENTS = Set.of("date", "date-time", "partner-timestamp");
@@ -64,7 +64,8 @@ final class ValueRedactor {
     return members;
   }
 
-  private String name(Place place, String name) {
+  /** Redacts the name of something that is not documented; a name of words stays. */
+  String name(Place place, String name) {
     if (Vocabulary.isName(name)) {
       return name;
     }
@@ -121,10 +122,15 @@ final class ValueRedactor {
     return filled.length() > longest ? filled.substring(filled.length() - longest) : filled;
   }
 
+  /** A number beyond the documented ones may be anything, such as a phone number. */
+  private static boolean isBounded(JsonNode schema, JsonNode value) {
+    boolean below = schema.has("maximum") && value.decimalValue().abs().compareTo(schema.get("maximum").decimalValue()) <= 0;
+    return below || contains(schema.path("enum"), value.asText());
+  }
+
   private JsonNode number(Place place, JsonNode schema, JsonNode value) {
     boolean replace = rules.replaces(place.operation(), place.pointer());
-    boolean bounded = schema.has("maximum") || schema.has("enum");
-    if (rules.keeps(place.operation(), place.pointer()) || bounded && !replace && !place.sensitive()) {
+    if (rules.keeps(place.operation(), place.pointer()) || isBounded(schema, value) && !replace && !place.sensitive()) {
       return value;
     }
     JsonNode replaced = pseudonyms.number(value);

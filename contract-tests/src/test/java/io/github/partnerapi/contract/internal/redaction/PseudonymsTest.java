@@ -26,6 +26,7 @@ class PseudonymsTest {
       1520                                 | [1-9][0-9]{3}
       007123                               | 0[0-9]{5}
       -1520.30                             | -[1-9][0-9]{3}\\.[0-9]{2}
+      52.2296756                           | [1-9][0-9]\\.[0-9]{7}
       1984-05                              | 20[0-2][0-9]-[01][0-9]
       1984-05-06                           | 20[0-2][0-9]-[01][0-9]-[0-2][0-9]
       1984-05-06 07:08:09                  | 20[0-2][0-9]-[01][0-9]-[0-2][0-9] 00:00:00
@@ -48,6 +49,13 @@ class PseudonymsTest {
     assertThat(money.decimalValue().scale()).isEqualTo(2);
     assertThat(pseudonyms.number(LongNode.valueOf(9_223_372_036_854_775_807L)).canConvertToLong()).isTrue();
     assertThat(pseudonyms.number(LongNode.valueOf(42))).isEqualTo(LongNode.valueOf(42));
+  }
+
+  @Test
+  void aNumberThatWouldFillTheMemoryLosesItsExponent() {
+    assertThat(pseudonyms.number(DecimalNode.valueOf(new BigDecimal("1520e999999999"))).decimalValue().toPlainString()).matches("[1-9][0-9]{3}");
+    assertThat(pseudonyms.number(DecimalNode.valueOf(new BigDecimal("7e-999999999"))).decimalValue().toPlainString()).isEqualTo("7");
+    assertThat(pseudonyms.number(DecimalNode.valueOf(new BigDecimal("7e1"))).decimalValue()).isEqualByComparingTo("70");
   }
 
   @Test
