@@ -37,10 +37,10 @@ final class RequestRedactor {
   /**
    * Redacts target and body; the headers, which are chosen elsewhere, are passed through.
    *
-   * @throws UnrecordableException when the body is of a kind that cannot be redacted
+   * @throws UnrecordableException when the body is of a kind that cannot be redacted, or a parameter that is documented as JSON is none
    */
   WireRequest redact(DocumentedOperation operation, WireRequest request, Tally tally) {
-    String query = pairs(operation, request.query(), tally);
+    String query = query(operation, request.query(), tally);
     String target = path(operation, request.path(), tally) + (query.isEmpty() ? "" : "?" + query);
     return new WireRequest(request.server(), request.method(), target, request.headers(), body(operation, request, tally));
   }
@@ -57,8 +57,9 @@ final class RequestRedactor {
     return String.join("/", parts);
   }
 
-  private String pairs(DocumentedOperation operation, String query, Tally tally) {
-    return eachPair(query, (name, value) -> {
+  private String query(DocumentedOperation operation, String query, Tally tally) {
+    Place place = new Place(operation.id(), "/request/target", false, tally);
+    return eachPair(query, name -> parameter(operation, "query", name) != null ? name : values.name(place, name), (name, value) -> {
       DocumentedParameter parameter = parameter(operation, "query", name);
       if (parameter != null && parameter.json()) {
         return jsonText(operation, parameter, value, tally);
@@ -70,14 +71,19 @@ final class RequestRedactor {
     });
   }
 
-  private static String eachPair(String text, BinaryOperator<String> change) {
+  /** A name that stays is kept to the byte, too; one that is not documented may be somebody's. */
+  private static String eachPair(String text, UnaryOperator<String> rename, BinaryOperator<String> change) {
     if (text.isEmpty()) {
       return text;
     }
     return Arrays.stream(text.split("&", -1))
         .map(pair -> {
           int equals = pair.indexOf('=');
-          return equals < 0 ? pair : pair.substring(0, equals + 1) + change.apply(SentValues.decoded(pair.substring(0, equals)), pair.substring(equals + 1));
+          String encoded = equals < 0 ? pair : pair.substring(0, equals);
+          String name = SentValues.decoded(encoded);
+          String renamed = rename.apply(name);
+          String shown = renamed.equals(name) ? encoded : WireText.form(name, renamed);
+          return equals < 0 ? shown : shown + "=" + change.apply(name, pair.substring(equals + 1));
         })
         .collect(Collectors.joining("&"));
   }
@@ -89,7 +95,7 @@ final class RequestRedactor {
       JsonNode redacted = values.json(place, parameter.schema(), tree);
       return redacted.equals(tree) ? encoded : WireText.segment(parameter.name(), new String(Json.write(redacted), StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
-      return piece(operation, null, parameter.name(), encoded, WireText::query, tally);
+      throw new UnrecordableException("its " + parameter.name() + " is no JSON");
     }
   }
 
@@ -122,9 +128,11 @@ final class RequestRedactor {
       return new Body.JsonText(values.json(new Place(operation.id(), "/request/body/json", false, tally), schema, json.tree()));
     }
     if (request.body() instanceof Body.Text form && type.equals("application/x-www-form-urlencoded")) {
-      return new Body.Text(eachPair(form.text(), (name, value) -> {
+      JsonNode fields = schema.path("properties");
+      Place whole = new Place(operation.id(), "/request/body/text", false, tally);
+      return new Body.Text(eachPair(form.text(), name -> fields.has(name) ? name : values.name(whole, name), (name, value) -> {
         Place place = new Place(operation.id(), "/request/body/text/" + name, false, tally);
-        return scalar(place, schemas.resolve(schema.path("properties").path(name)), value, text -> WireText.form(name, text));
+        return scalar(place, schemas.resolve(fields.path(name)), value, text -> WireText.form(name, text));
       }));
     }
     throw new UnrecordableException("its request has a body of " + type + ", which cannot be redacted");

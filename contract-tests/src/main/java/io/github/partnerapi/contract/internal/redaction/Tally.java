@@ -16,9 +16,9 @@ public final class Tally {
     replaced.merge(what, 1, Integer::sum);
   }
 
-  /** Notes that a header was left out. */
+  /** Notes that a header was left out; by its name, unless that may be somebody's. */
   void leftOut(String header) {
-    leftOut.add(header);
+    leftOut.add(Vocabulary.isName(header) ? header : "(of another form)");
   }
 
   /** Says in sentences what was done, sorted; empty when nothing was. */
