@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -51,21 +52,21 @@ public final class DriftJudge {
    */
   public void see(DocumentedOperation operation, int status, String contentType, byte[] body) {
     DocumentedResponse response = operation.response(status).orElse(null);
-    String responses = operation.pointer() + "/responses";
     if (response == null) {
-      add(operation, status, Kind.ADDED, "status", responses, "no such status", Integer.toString(status));
+      add(operation, status, Kind.ADDED, "status", operation.pointer() + "/responses", "no such status", Integer.toString(status));
       return;
     }
     Map<String, String> media = response.schemaPointers();
-    String type = contentType.split(";", 2)[0].trim();
+    String pointer = pointer(operation, status);
+    String type = contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     if (body.length == 0) {
       if (!media.isEmpty() && status < 300) {
-        add(operation, status, Kind.REMOVED, "body", responses + "/" + status + "/content", "a body of " + String.join(", ", media.keySet()), "nothing");
+        add(operation, status, Kind.REMOVED, "body", pointer + "/content", "a body of " + String.join(", ", media.keySet()), "nothing");
       }
     } else if (media.isEmpty()) {
-      add(operation, status, Kind.ADDED, "body", responses + "/" + status, "no body", "a body of " + known(type));
+      add(operation, status, Kind.ADDED, "body", pointer, "no body", "a body of " + known(type));
     } else if (!media.containsKey(type)) {
-      add(operation, status, Kind.ADDED, "media type", responses + "/" + status + "/content", String.join(", ", media.keySet()), known(type));
+      add(operation, status, Kind.ADDED, "media type", pointer + "/content", String.join(", ", media.keySet()), known(type));
     } else if (type.equals("application/json")) {
       json(operation, status, media.get(type), body);
     }
@@ -84,12 +85,23 @@ public final class DriftJudge {
     try {
       tree = Json.read(body);
     } catch (JsonProcessingException e) {
-      add(operation, status, Kind.RETYPED, "body", operation.pointer() + "/responses/" + status + "/content", "JSON", "something else");
+      add(operation, status, Kind.RETYPED, "body", pointer(operation, status) + "/content", "JSON", "something else");
       return;
     }
     if (!schemaPointer.isEmpty()) {
       bodies.computeIfAbsent(new Subject(operation, status), subject -> body(subject, drifts)).see(schemaPointer, tree);
     }
+  }
+
+  /** Where a response really stands: under its own status or a range of them, and beyond a reference. */
+  private String pointer(DocumentedOperation operation, int status) {
+    String own = Integer.toString(status);
+    String range = status / 100 + "XX";
+    Set<String> documented = operation.responses().keySet();
+    String key = documented.contains(own) ? own : documented.contains(range) ? range : "default";
+    String pointer = operation.pointer() + "/responses/" + key;
+    JsonNode reference = document.tree().at(pointer).path("$ref");
+    return reference.isTextual() ? reference.textValue().substring(1) : pointer;
   }
 
   private BodyDrift body(Subject subject, Set<Drift> into) {

@@ -22,7 +22,7 @@ public record Captured(
     int status,
     Map<String, String> headers,
     byte[] body) {
-  /** The media type that the service answered; empty when it named none. */
+  /** The content type that the service answered; empty when it named none. */
   public String contentType() {
     return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type")).map(Map.Entry::getValue).findFirst().orElse("");
   }

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class FixtureMaker {
     DocumentedOperation operation = exchange.operation();
     Tally tally = new Tally();
     WireRequest request = redactor.request(operation, request(exchange), tally);
-    String media = exchange.contentType().split(";", 2)[0].trim();
+    String media = exchange.contentType().split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     String schema = operation.response(exchange.status()).map(response -> response.schemaPointers().getOrDefault(media, "")).orElse("");
     WireResponse response = redactor.response(operation, exchange.status(), schema, exchange.headers(), exchange.body(), tally);
     List<String> redactions = new ArrayList<>();

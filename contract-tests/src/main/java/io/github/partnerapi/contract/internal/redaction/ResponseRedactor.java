@@ -87,13 +87,13 @@ final class ResponseRedactor {
   /** A value of another form than usual may hold anything. */
   private static boolean isPlain(String name, String value) {
     return name.equalsIgnoreCase("Content-Type")
-        ? value.matches("[a-z]+/[A-Za-z0-9.+-]{1,60}(\\s*;.*)?")
+        ? value.matches("[A-Za-z]+/[A-Za-z0-9.+-]{1,60}(\\s*;.*)?")
         : value.matches("[0-9]{1,9}|[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT");
   }
 
   /** The body is written in UTF-8, whatever it was, and other parameters may hold anything. */
   private static String mediaType(String value) {
-    String type = value.split(";", 2)[0].trim();
+    String type = value.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     return value.toLowerCase(Locale.ROOT).contains("charset=") ? type + "; charset=utf-8" : type;
   }
 
