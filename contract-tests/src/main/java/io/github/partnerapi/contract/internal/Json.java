@@ -1,5 +1,6 @@
 package io.github.partnerapi.contract.internal;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -48,7 +49,7 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw e;
     } catch (IOException e) {
-      throw new UncheckedIOException("Reading from memory cannot fail", e);
+      throw new JsonParseException(null, "The bytes are no text", e);
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.partnerapi.contract.internal.Json;
 import io.github.partnerapi.contract.internal.fixture.FixtureWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,8 +61,13 @@ final class PlayedService implements AutoCloseable {
 
   /** Options that record this service and no other. */
   RecorderBuilder recorder() {
+    return recorder(sandbox.baseUrl());
+  }
+
+  /** Options that record another service that a test plays, and no other. */
+  static RecorderBuilder recorder(URI service) {
     RecorderBuilder builder = Recorder.builder().environment(ENVIRONMENT).day(DAY);
-    SERVERS.forEach(server -> builder.upstream(server, sandbox.baseUrl()));
+    SERVERS.forEach(server -> builder.upstream(server, service));
     return builder;
   }
 

@@ -55,6 +55,11 @@ public final class DriftReport {
 
   /** The same in JSON. */
   public static String json(Recording recording) {
+    return Json.pretty(tree(recording));
+  }
+
+  /** The report as a tree, with everything that the other forms say. */
+  public static ObjectNode tree(Recording recording) {
     ObjectNode report = JsonNodeFactory.instance.objectNode();
     report.put("fixtures", recording.fixtures().size()).put("operations", operations(recording));
     ArrayNode drifts = report.putArray("drift");
@@ -70,7 +75,7 @@ public final class DriftReport {
             .put("documentPointer", drift.documentPointer()));
     ArrayNode notRecorded = report.putArray("notRecorded");
     recording.notRecorded().forEach(notRecorded::add);
-    return Json.pretty(report);
+    return report;
   }
 
   private static long operations(Recording recording) {

@@ -4,6 +4,7 @@ import io.github.partnerapi.contract.Fixture;
 import io.github.partnerapi.contract.Fixtures;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
 import io.github.partnerapi.contract.internal.drift.DriftJudge;
+import io.github.partnerapi.contract.internal.drift.DriftReport;
 import io.github.partnerapi.contract.internal.fixture.FixtureWriter;
 import io.github.partnerapi.contract.internal.redaction.Pseudonyms;
 import io.github.partnerapi.contract.internal.redaction.RedactionRules;
@@ -71,7 +72,11 @@ public final class RecordingMaker {
     secrets.addAll(pseudonyms.sensitiveOnes());
     SecretScan scan = new SecretScan(secrets);
     fixtures.values().forEach(fixture -> check(scan, fixture));
-    return new Recording(new ArrayList<>(fixtures.values()), drift.drifts(), List.copyOf(notRecorded));
+    Recording recording = new Recording(new ArrayList<>(fixtures.values()), drift.drifts(), List.copyOf(notRecorded));
+    scan.of(DriftReport.tree(recording)).stream().findFirst().ifPresent(suspect -> {
+      throw new RecordingException("The report of the drift: " + suspect + ". Leave out the call that brings it. Nothing was written");
+    });
+    return recording;
   }
 
   /** The same exchange twice is one fixture; another one of the same case gets a number. */

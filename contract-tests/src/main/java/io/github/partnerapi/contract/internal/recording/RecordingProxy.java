@@ -9,11 +9,13 @@ import io.github.partnerapi.contract.internal.document.Router;
 import io.github.partnerapi.contract.internal.sandbox.SandboxRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,8 @@ public final class RecordingProxy {
 
   /** Answers a request: with the live service's answer, or with the reason why it was not asked. */
   public ResponseDefinitionBuilder serve(SandboxRequest request) {
-    Optional<DocumentedOperation> operation = router.find(request.method(), request.path());
+    // A HEAD that was answered like its GET would be recorded as one without a body.
+    Optional<DocumentedOperation> operation = router.find(request.method(), request.path()).filter(found -> found.method().equals(request.method()));
     if (operation.isEmpty()) {
       return problem(404, "a " + request.method() + " to a path that is not documented was not passed on");
     }
@@ -83,7 +86,15 @@ public final class RecordingProxy {
 
   private ResponseDefinitionBuilder passOn(DocumentedOperation operation, SandboxRequest request) throws IOException, InterruptedException {
     Map<String, String> shown = new LinkedHashMap<>();
-    HttpRequest.Builder live = HttpRequest.newBuilder(URI.create(address(operation) + request.target())).timeout(TIMEOUT);
+    URI url;
+    try {
+      url = new URI(address(operation) + request.target());
+    } catch (URISyntaxException e) {
+      // Its message would quote the target.
+      return problem(400, operation.id() + ": the target of a request is no URL, since something in it is not encoded");
+    }
+    // A service may compress unless it is told not to, and nobody here could read that.
+    HttpRequest.Builder live = HttpRequest.newBuilder(url).timeout(TIMEOUT).header("Accept-Encoding", "identity");
     Optional<LiveCredentials.Live> credential = credentials.of(operation);
     if (credential.isPresent()) {
       String header = credential.get().credential().header();
@@ -100,7 +111,9 @@ public final class RecordingProxy {
       String value = request.header(name);
       if (value != null) {
         live.header(name, value);
-        shown.put(name, value);
+        if (isDocumented(operation, value)) {
+          shown.put(name, value);
+        }
       }
     }
     live.method(request.method(), request.body().length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(request.body()));
@@ -111,6 +124,16 @@ public final class RecordingProxy {
     ResponseDefinitionBuilder answer = new ResponseDefinitionBuilder().withStatus(response.statusCode()).withBody(response.body());
     headers.entrySet().stream().filter(header -> !NOT_PASSED.contains(header.getKey())).forEach(header -> answer.withHeader(header.getKey(), header.getValue()));
     return answer;
+  }
+
+  /** A media type that is not documented, or a parameter of it, may hold anything. */
+  private static boolean isDocumented(DocumentedOperation operation, String mediaTypes) {
+    Set<String> documented = new TreeSet<>(operation.requestMedia().keySet());
+    documented.add("*/*");
+    operation.responses().values().forEach(response -> documented.addAll(response.schemaPointers().keySet()));
+    return Arrays.stream(mediaTypes.split(",", -1))
+        .map(type -> type.replaceFirst("(?i);\\s*(q=[0-9.]+|charset=utf-8)\\s*$", "").strip())
+        .allMatch(documented::contains);
   }
 
   private String address(DocumentedOperation operation) {
