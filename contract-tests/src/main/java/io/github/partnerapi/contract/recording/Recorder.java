@@ -50,7 +50,8 @@ public final class Recorder implements AutoCloseable {
     Permission permission = new Permission(document, options.allowed);
     this.rules = options.redaction == null ? RedactionRules.none() : RedactionRules.read(options.redaction, document);
     this.day = options.day == null ? LocalDate.now(ZoneOffset.UTC) : options.day;
-    this.proxy = new RecordingProxy(document, permission, credentials, Upstream.of(document, options.environment, options.upstream));
+    this.proxy =
+        new RecordingProxy(document, permission, credentials, Upstream.of(document, options.environment, options.upstream), options.timeout);
     this.player = new Player(document, permission, credentials, proxy);
     this.server = new WireMockServer(LocalServer.configuration(options.port).disableRequestJournal().extensions(new AnswerTransformer(proxy::serve)));
     try {

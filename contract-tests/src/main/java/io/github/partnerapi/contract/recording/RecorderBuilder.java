@@ -4,6 +4,7 @@ import io.github.partnerapi.contract.Fixtures;
 import io.github.partnerapi.contract.PortTakenException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ public final class RecorderBuilder {
   @Nullable Fixtures known;
   @Nullable Path redaction;
   @Nullable LocalDate day;
+  Duration timeout = Duration.ofSeconds(60);
   int port;
 
   RecorderBuilder() {}
@@ -85,6 +87,16 @@ public final class RecorderBuilder {
    */
   public RecorderBuilder day(LocalDate date) {
     day = date;
+    return this;
+  }
+
+  /**
+   * How long the service may take for a whole answer, its body included.
+   *
+   * @param limit 60 seconds by default; what takes longer is noted as not recorded
+   */
+  public RecorderBuilder timeout(Duration limit) {
+    timeout = limit;
     return this;
   }
 

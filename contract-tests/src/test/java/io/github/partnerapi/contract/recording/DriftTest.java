@@ -7,7 +7,6 @@ import io.github.partnerapi.contract.ContractClient;
 import io.github.partnerapi.contract.JudgedClients;
 import io.github.partnerapi.contract.SandboxFault;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,12 +28,8 @@ class DriftTest {
 
   @TempDir Path folder;
 
-  static List<ContractClient.Factory> clients() {
-    return JudgedClients.all();
-  }
-
   @ParameterizedTest
-  @MethodSource("clients")
+  @MethodSource("io.github.partnerapi.contract.JudgedClients#all")
   void everyChangeOfTheServiceIsNamed(ContractClient.Factory client) {
     try (PlayedService service = PlayedService.changed(folder, CHANGES);
         Recorder recorder = service.recorder().start()) {
@@ -74,7 +69,7 @@ class DriftTest {
   }
 
   @ParameterizedTest
-  @MethodSource("clients")
+  @MethodSource("io.github.partnerapi.contract.JudgedClients#all")
   void anUndocumentedStatusIsNamedWhereTheResponsesStand(ContractClient.Factory client) {
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.partnerapi.contract.ContractClient;
 import io.github.partnerapi.contract.ContractJudge;
-import io.github.partnerapi.contract.Exchange;
 import io.github.partnerapi.contract.Fixture;
 import io.github.partnerapi.contract.Fixtures;
 import io.github.partnerapi.contract.JudgedClients;
@@ -27,12 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordingTest {
   @TempDir Path folder;
 
-  static List<ContractClient.Factory> clients() {
-    return JudgedClients.all();
-  }
-
   @ParameterizedTest
-  @MethodSource("clients")
+  @MethodSource("io.github.partnerapi.contract.JudgedClients#all")
   void whatIsRecordedCanBePlayedByBothClients(ContractClient.Factory client) {
     Path written = record(client, "new");
 
@@ -107,10 +102,7 @@ class RecordingTest {
     List<Verdict> verdicts = new ArrayList<>();
     try (ContractJudge judge = new ContractJudge()) {
       for (Fixture fixture : fixtures.all()) {
-        List<Exchange> exchanges = JudgedClients.all().stream().map(kind -> judge.play(fixture, kind)).toList();
-        verdicts.add(judge.fixture(fixture));
-        exchanges.forEach(exchange -> verdicts.addAll(judge.exchange(exchange)));
-        verdicts.add(judge.agreement(exchanges));
+        verdicts.addAll(judge.judge(fixture, JudgedClients.all().toArray(ContractClient.Factory[]::new)));
       }
     }
     return verdicts.stream().filter(verdict -> !verdict.passed()).toList();

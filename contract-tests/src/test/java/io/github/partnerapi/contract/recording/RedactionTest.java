@@ -46,12 +46,8 @@ class RedactionTest {
 
   @TempDir Path folder;
 
-  static List<ContractClient.Factory> clients() {
-    return JudgedClients.all();
-  }
-
   @ParameterizedTest
-  @MethodSource("clients")
+  @MethodSource("io.github.partnerapi.contract.JudgedClients#all")
   void nothingPersonalAndNoSecretReachesAFile(ContractClient.Factory client) {
     Path target = folder.resolve("new");
     try (PlayedService service = PlayedService.changed(folder.resolve("service"), PERSONAL);

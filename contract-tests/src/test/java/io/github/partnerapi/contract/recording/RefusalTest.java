@@ -7,28 +7,27 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.partnerapi.contract.ContractClient;
 import io.github.partnerapi.contract.Fixture;
 import io.github.partnerapi.contract.JudgedClients;
+import io.github.partnerapi.contract.SandboxFault;
 import io.github.partnerapi.contract.recording.CallPlan.PlannedCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a recorder does not do, and the one line that it says then. */
 class RefusalTest {
   @TempDir Path folder;
 
-  static List<ContractClient.Factory> clients() {
-    return JudgedClients.all();
-  }
-
   @ParameterizedTest
-  @MethodSource("clients")
+  @MethodSource("io.github.partnerapi.contract.JudgedClients#all")
   void anOperationThatWritesIsNotPassedOnUnlessItIsNamed(ContractClient.Factory client) {
     CallPlan withdrawal = new CallPlan(List.of(new PlannedCall("requestWithdrawal", "recorded", Map.of(), false)), List.of());
     try (PlayedService service = PlayedService.unchanged()) {
@@ -47,7 +46,7 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @MethodSource("clients")
+  @MethodSource("io.github.partnerapi.contract.JudgedClients#all")
   void aClientThatCallsByItselfIsRefusedToo(ContractClient.Factory client) {
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {
@@ -69,7 +68,7 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @MethodSource("clients")
+  @MethodSource("io.github.partnerapi.contract.JudgedClients#all")
   void onlyTheServiceGetsTheRealCredential(ContractClient.Factory client) {
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {
@@ -205,6 +204,19 @@ class RefusalTest {
       assertThatThrownBy(() -> recording.write(blocked)).hasMessageStartingWith(blocked + " cannot be written").hasMessageEndingWith("Nothing was written");
       assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
       assertThat(mine).hasContent("mine");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STALLED", "STALLED_BODY"})
+  void aServiceThatStallsIsNotWaitedFor(SandboxFault fault) {
+    try (PlayedService service = PlayedService.unchanged();
+        Recorder recorder = service.recorder().timeout(Duration.ofMillis(500)).start()) {
+      service.sandbox().fail("getBalance", fault);
+      Wire.get(recorder.baseUrl() + "/v2/partners/status");
+      Wire.get(recorder.baseUrl() + "/v2/partners/balance");
+
+      assertThat(recorder.finish().notRecorded()).containsExactly("getBalance: the service could not be reached (HttpTimeoutException)");
     }
   }
 

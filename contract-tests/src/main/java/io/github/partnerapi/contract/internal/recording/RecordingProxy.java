@@ -10,7 +10,6 @@ import io.github.partnerapi.contract.internal.sandbox.SandboxRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -29,7 +28,6 @@ import java.util.TreeSet;
  * many threads.
  */
 public final class RecordingProxy {
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final Set<String> NOT_PASSED = Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding", ":status");
   private static final String REVOKED = "revoked-";
 
@@ -37,7 +35,7 @@ public final class RecordingProxy {
   private final Permission permission;
   private final LiveCredentials credentials;
   private final Map<String, URI> upstream;
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+  private final WholeAnswer service;
   private final List<Captured> captured = new ArrayList<>();
   private final Set<String> problems = new TreeSet<>();
 
@@ -45,12 +43,15 @@ public final class RecordingProxy {
    * Prepares the proxy.
    *
    * @param upstream where each documented server really is
+   * @param timeout how long the service may take for a whole answer
    */
-  public RecordingProxy(ApiDocument document, Permission permission, LiveCredentials credentials, Map<String, URI> upstream) {
+  public RecordingProxy(
+      ApiDocument document, Permission permission, LiveCredentials credentials, Map<String, URI> upstream, Duration timeout) {
     this.router = new Router(document);
     this.permission = permission;
     this.credentials = credentials;
     this.upstream = Map.copyOf(upstream);
+    this.service = new WholeAnswer(timeout);
   }
 
   /** The exchanges so far, in the order in which they ended. */
@@ -94,7 +95,7 @@ public final class RecordingProxy {
       return problem(400, operation.id() + ": the target of a request is no URL, since something in it is not encoded");
     }
     // A service may compress unless it is told not to, and nobody here could read that.
-    HttpRequest.Builder live = HttpRequest.newBuilder(url).timeout(TIMEOUT).header("Accept-Encoding", "identity");
+    HttpRequest.Builder live = HttpRequest.newBuilder(url).header("Accept-Encoding", "identity");
     Optional<LiveCredentials.Live> credential = credentials.of(operation);
     if (credential.isPresent()) {
       String header = credential.get().credential().header();
@@ -117,7 +118,7 @@ public final class RecordingProxy {
       }
     }
     live.method(request.method(), request.body().length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(request.body()));
-    HttpResponse<byte[]> response = http.send(live.build(), HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = service.of(live.build());
     Map<String, String> headers = new LinkedHashMap<>();
     response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
     keep(new Captured(operation, request.target(), shown, request.body(), response.statusCode(), headers, response.body()));
