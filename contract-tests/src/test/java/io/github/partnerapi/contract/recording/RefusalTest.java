@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,6 +208,7 @@ class RefusalTest {
     }
   }
 
+  @Timeout(20)
   @ParameterizedTest
   @EnumSource(names = {"STALLED", "STALLED_BODY"})
   void aServiceThatStallsIsNotWaitedFor(SandboxFault fault) {
