@@ -1,10 +1,6 @@
 package io.github.partnerapi.contract;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
@@ -70,13 +66,7 @@ public final class Sandbox implements AutoCloseable {
     }
     Answers answers = new Answers(fixtures.document(), fixtures);
     Stalls stalls = new Stalls();
-    WireMockServer server = new WireMockServer(configuration(port, answers, stalls));
-    try {
-      server.start();
-    } catch (FatalStartupException e) {
-      throw new PortTakenException(port, e);
-    }
-    server.stubFor(any(anyUrl()));
+    WireMockServer server = LocalServer.start(configuration(port, answers, stalls));
     return new Sandbox(server, fixtures, answers, stalls);
   }
 

@@ -21,4 +21,9 @@ public record WireResponse(int status, Map<String, String> headers, Body body) {
   public boolean isSuccess() {
     return status >= 200 && status < 300;
   }
+
+  /** Says whether it reports an error: with its status, or, as Recurly does with status 200, with an object under {@code error}. */
+  public boolean isError() {
+    return !isSuccess() || body instanceof Body.JsonText json && json.tree().path("error").isObject();
+  }
 }

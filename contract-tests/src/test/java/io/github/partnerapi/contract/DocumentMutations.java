@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.partnerapi.contract.internal.Json;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
 import io.github.partnerapi.contract.internal.document.DocumentedOperation;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class DocumentMutations {
       schema(where.matches("[0-9].*") ? "member" : "body member", where, schema, tree -> (ObjectNode) operation(tree).at(at));
     }
     schema.path("properties").properties().forEach(property -> {
-      String name = property.getKey().replace("~", "~0").replace("/", "~1");
+      String name = Json.escaped(property.getKey());
       members(where + "/" + property.getKey(), property.getValue(), at + "/properties/" + name);
     });
     if (schema.path("items").isObject()) {

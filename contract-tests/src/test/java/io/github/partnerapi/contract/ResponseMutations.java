@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.partnerapi.contract.internal.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class ResponseMutations {
       ((ObjectNode) added.at(JsonPointer.compile(pointer))).put("brand_new_member", "x");
       json(fixture, "member added", pointer + "/brand_new_member", added, changes);
       node.properties().forEach(member -> {
-        String at = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+        String at = pointer + "/" + Json.escaped(member.getKey());
         replaced(fixture, root, pointer, member.getKey(), member.getValue(), at, changes);
         members(fixture, root, at, member.getValue(), changes);
       });

@@ -58,6 +58,11 @@ public final class Json {
     return MAPPER.missingNode();
   }
 
+  /** A name as a part of a JSON pointer (RFC 6901). */
+  public static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
   /** Writes a tree without blanks, in UTF-8. */
   public static byte[] write(JsonNode tree) {
     try {

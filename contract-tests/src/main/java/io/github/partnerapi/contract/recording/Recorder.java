@@ -1,13 +1,8 @@
 package io.github.partnerapi.contract.recording;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.github.partnerapi.contract.ContractClient;
 import io.github.partnerapi.contract.Fixtures;
-import io.github.partnerapi.contract.PortTakenException;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
 import io.github.partnerapi.contract.internal.document.DocumentedOperation;
 import io.github.partnerapi.contract.internal.recording.LiveCredentials;
@@ -53,13 +48,8 @@ public final class Recorder implements AutoCloseable {
     this.proxy =
         new RecordingProxy(document, permission, credentials, Upstream.of(document, options.environment, options.upstream), options.timeout);
     this.player = new Player(document, permission, credentials, proxy);
-    this.server = new WireMockServer(LocalServer.configuration(options.port).disableRequestJournal().extensions(new AnswerTransformer(proxy::serve)));
-    try {
-      server.start();
-    } catch (FatalStartupException e) {
-      throw new PortTakenException(options.port, e);
-    }
-    server.stubFor(any(anyUrl()));
+    this.server =
+        LocalServer.start(LocalServer.configuration(options.port).disableRequestJournal().extensions(new AnswerTransformer(proxy::serve)));
   }
 
   /** Begins the options of a recorder. */

@@ -2,6 +2,7 @@ package io.github.partnerapi.contract.internal.call;
 
 import io.github.partnerapi.binding.JsonModel;
 import io.github.partnerapi.contract.Body;
+import io.github.partnerapi.contract.internal.Json;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashSet;
@@ -66,6 +67,6 @@ final class ModelGraph {
   }
 
   private static String at(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return pointer + "/" + Json.escaped(name);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.partnerapi.contract.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,24 @@ public record DocumentedOperation(
     Map<String, JsonNode> requestMedia,
     boolean bodyRequired,
     Map<String, DocumentedResponse> responses) {
+  /**
+   * The values of the path parameters.
+   *
+   * @param sent a path that fits the template, encoded as sent
+   * @return by name, in the order of the path, still percent-encoded: a plus sign, which means itself there, as {@code %2B}
+   */
+  public Map<String, String> pathValues(String sent) {
+    Map<String, String> values = new LinkedHashMap<>();
+    String[] template = path.split("/", -1);
+    String[] parts = sent.split("/", -1);
+    for (int i = 0; i < template.length; i++) {
+      if (template[i].startsWith("{")) {
+        values.put(template[i].substring(1, template[i].length() - 1), parts[i].replace("+", "%2B"));
+      }
+    }
+    return values;
+  }
+
   /** The documented response for a status: the status itself, or else its range, or else the default. */
   public Optional<DocumentedResponse> response(int status) {
     return Stream.of(Integer.toString(status), status / 100 + "XX", "default").map(responses::get).filter(Objects::nonNull).findFirst();

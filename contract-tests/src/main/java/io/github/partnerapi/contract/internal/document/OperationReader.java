@@ -3,6 +3,7 @@ package io.github.partnerapi.contract.internal.document;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.partnerapi.contract.internal.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class OperationReader {
   List<DocumentedOperation> operations() {
     List<DocumentedOperation> operations = new ArrayList<>();
     document.path("paths").properties().forEach(path -> {
-      Located item = resolve(new Located(path.getValue(), "/paths/" + escape(path.getKey())));
+      Located item = resolve(new Located(path.getValue(), "/paths/" + Json.escaped(path.getKey())));
       item.node().properties().forEach(member -> {
         if (METHODS.contains(member.getKey())) {
           operations.add(operation(path.getKey(), item, member.getKey()));
@@ -111,7 +112,7 @@ final class OperationReader {
         Located schema = response.child("content").child(media.getKey()).child("schema");
         schemas.put(media.getKey(), schema.node().isMissingNode() ? "" : schema.pointer());
       });
-      byStatus.put(member.getKey(), new DocumentedResponse(response.node().path("description").asText(), schemas));
+      byStatus.put(member.getKey(), new DocumentedResponse(response.pointer(), response.node().path("description").asText(), schemas));
     });
     return byStatus;
   }
@@ -131,13 +132,9 @@ final class OperationReader {
     return resolved;
   }
 
-  private static String escape(String member) {
-    return member.replace("~", "~0").replace("/", "~1");
-  }
-
   private record Located(JsonNode node, String pointer) {
     Located child(String member) {
-      return new Located(node.isArray() ? node.path(Integer.parseInt(member)) : node.path(member), pointer + "/" + escape(member));
+      return new Located(node.isArray() ? node.path(Integer.parseInt(member)) : node.path(member), pointer + "/" + Json.escaped(member));
     }
   }
 }

@@ -2,6 +2,8 @@ package io.github.partnerapi.contract.internal.drift;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.partnerapi.contract.internal.Json;
+import io.github.partnerapi.contract.internal.judge.SchemaWalk;
 import io.github.partnerapi.contract.internal.redaction.Vocabulary;
 import io.github.partnerapi.contract.recording.Drift.Kind;
 import java.time.DateTimeException;
@@ -46,7 +48,7 @@ final class BodyDrift {
   }
 
   private void visit(String where, String schemaPointer, JsonNode value) {
-    String at = resolved(schemaPointer);
+    String at = SchemaWalk.resolved(document, schemaPointer);
     JsonNode schema = document.at(JsonPointer.compile(at));
     String type = schema.path("type").asText();
     if (value.isNull()) {
@@ -69,7 +71,7 @@ final class BodyDrift {
     JsonNode others = schema.path("additionalProperties");
     boolean free = others.asBoolean(false) || !schema.has("properties");
     value.properties().forEach(member -> {
-      String name = escaped(member.getKey());
+      String name = Json.escaped(member.getKey());
       if (schema.path("properties").has(member.getKey())) {
         seen.add(where + "/" + name);
         visit(where + "/" + name, at + "/properties/" + name, member.getValue());
@@ -82,7 +84,7 @@ final class BodyDrift {
     });
     for (JsonNode required : schema.path("required")) {
       if (!value.has(required.asText())) {
-        String name = escaped(required.asText());
+        String name = Json.escaped(required.asText());
         sink.drift(Kind.REMOVED, where + "/" + name, at + "/properties/" + name, "a required member", "nothing");
       }
     }
@@ -137,19 +139,5 @@ final class BodyDrift {
       case NULL -> "null";
       default -> value.isIntegralNumber() ? "integer" : "number";
     };
-  }
-
-  private String resolved(String schemaPointer) {
-    String pointer = schemaPointer;
-    JsonNode schema = document.at(JsonPointer.compile(pointer));
-    while (schema.has("$ref")) {
-      pointer = schema.get("$ref").textValue().substring(1);
-      schema = document.at(JsonPointer.compile(pointer));
-    }
-    return pointer;
-  }
-
-  static String escaped(String member) {
-    return member.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,17 +47,16 @@ public final class DriftJudge {
   /**
    * Looks at one response as it came, before anything in it is redacted.
    *
-   * @param contentType the header's value; empty when there was none
+   * @param type the media type in lower case; empty when there was none
    */
-  public void see(DocumentedOperation operation, int status, String contentType, byte[] body) {
+  public void see(DocumentedOperation operation, int status, String type, byte[] body) {
     DocumentedResponse response = operation.response(status).orElse(null);
     if (response == null) {
       add(operation, status, Kind.ADDED, "status", operation.pointer() + "/responses", "no such status", Integer.toString(status));
       return;
     }
     Map<String, String> media = response.schemaPointers();
-    String pointer = pointer(operation, status);
-    String type = contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    String pointer = response.pointer();
     if (body.length == 0) {
       if (!media.isEmpty() && status < 300) {
         add(operation, status, Kind.REMOVED, "body", pointer + "/content", "a body of " + String.join(", ", media.keySet()), "nothing");
@@ -68,7 +66,7 @@ public final class DriftJudge {
     } else if (!media.containsKey(type)) {
       add(operation, status, Kind.ADDED, "media type", pointer + "/content", String.join(", ", media.keySet()), known(type));
     } else if (type.equals("application/json")) {
-      json(operation, status, media.get(type), body);
+      json(operation, status, pointer + "/content", media.get(type), body);
     }
   }
 
@@ -80,28 +78,17 @@ public final class DriftJudge {
     return all.stream().sorted(order.thenComparing(Drift::kind).thenComparing(Drift::sent)).toList();
   }
 
-  private void json(DocumentedOperation operation, int status, String schemaPointer, byte[] body) {
+  private void json(DocumentedOperation operation, int status, String contentPointer, String schemaPointer, byte[] body) {
     JsonNode tree;
     try {
       tree = Json.read(body);
     } catch (JsonProcessingException e) {
-      add(operation, status, Kind.RETYPED, "body", pointer(operation, status) + "/content", "JSON", "something else");
+      add(operation, status, Kind.RETYPED, "body", contentPointer, "JSON", "something else");
       return;
     }
     if (!schemaPointer.isEmpty()) {
       bodies.computeIfAbsent(new Subject(operation, status), subject -> body(subject, drifts)).see(schemaPointer, tree);
     }
-  }
-
-  /** Where a response really stands: under its own status or a range of them, and beyond a reference. */
-  private String pointer(DocumentedOperation operation, int status) {
-    String own = Integer.toString(status);
-    String range = status / 100 + "XX";
-    Set<String> documented = operation.responses().keySet();
-    String key = documented.contains(own) ? own : documented.contains(range) ? range : "default";
-    String pointer = operation.pointer() + "/responses/" + key;
-    JsonNode reference = document.tree().at(pointer).path("$ref");
-    return reference.isTextual() ? reference.textValue().substring(1) : pointer;
   }
 
   private BodyDrift body(Subject subject, Set<Drift> into) {
@@ -118,7 +105,7 @@ public final class DriftJudge {
       Set<String> required = new HashSet<>();
       schema.path("required").forEach(name -> required.add(name.asText()));
       schema.path("properties").fieldNames().forEachRemaining(member -> {
-        String name = BodyDrift.escaped(member);
+        String name = Json.escaped(member);
         String at = where + "/" + name;
         if (!required.contains(member) && known.contains(at) && !body.seen().contains(at)) {
           String pointer = schemaPointer + "/properties/" + name;

@@ -2,6 +2,7 @@ package io.github.partnerapi.contract.internal.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.contract.Finding;
+import io.github.partnerapi.contract.internal.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class JsonDifference {
     expected.fieldNames().forEachRemaining(names::add);
     actual.fieldNames().forEachRemaining(names::add);
     for (String name : names) {
-      compare(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), expected.path(name), actual.path(name));
+      compare(pointer + "/" + Json.escaped(name), expected.path(name), actual.path(name));
     }
   }
 

@@ -54,20 +54,14 @@ final class RequestJudge {
   }
 
   private void path(DocumentedOperation operation, String path, List<Finding> findings) {
-    String[] template = operation.path().split("/", -1);
-    String[] parts = path.split("/", -1);
-    for (int i = 0; i < template.length; i++) {
-      if (template[i].startsWith("{")) {
-        String name = template[i].substring(1, template[i].length() - 1);
-        String encoded = parts[i].replace("+", "%2B");
-        operation.parameters().stream()
-            .filter(parameter -> parameter.in().equals("path") && parameter.name().equals(name))
-            .findFirst()
-            .ifPresentOrElse(
-                parameter -> findings.addAll(segment(parameter, encoded)),
-                () -> findings.add(new Finding("/request/target/" + name, "a described path parameter", "none of that name")));
-      }
-    }
+    operation.pathValues(path).forEach(
+        (name, encoded) ->
+            operation.parameters().stream()
+                .filter(parameter -> parameter.in().equals("path") && parameter.name().equals(name))
+                .findFirst()
+                .ifPresentOrElse(
+                    parameter -> findings.addAll(segment(parameter, encoded)),
+                    () -> findings.add(new Finding("/request/target/" + name, "a described path parameter", "none of that name"))));
   }
 
   private List<Finding> segment(DocumentedParameter parameter, String encoded) {

@@ -2,6 +2,7 @@ package io.github.partnerapi.contract.internal.judge;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.partnerapi.contract.internal.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class SchemaWalk {
   }
 
   private void visit(String pointer, String pattern, String schemaPointer, JsonNode value, Visitor visitor) {
-    String at = resolve(schemaPointer);
+    String at = resolved(document, schemaPointer);
     JsonNode schema = document.at(JsonPointer.compile(at));
     visitor.visit(pointer, pattern, schema, value);
     for (String combination : List.of("allOf", "oneOf", "anyOf")) {
@@ -54,19 +55,20 @@ public final class SchemaWalk {
 
   private void members(String pointer, String pattern, String at, JsonNode schema, JsonNode value, Visitor visitor) {
     schema.path("properties").properties().forEach(property -> {
-      String name = "/" + escape(property.getKey());
+      String name = "/" + Json.escaped(property.getKey());
       visit(pointer + name, pattern + name, at + "/properties" + name, value.path(property.getKey()), visitor);
     });
     if (schema.path("additionalProperties").isObject()) {
       value.properties().forEach(member -> {
         if (!schema.path("properties").has(member.getKey())) {
-          visit(pointer + "/" + escape(member.getKey()), pattern + "/*", at + "/additionalProperties", member.getValue(), visitor);
+          visit(pointer + "/" + Json.escaped(member.getKey()), pattern + "/*", at + "/additionalProperties", member.getValue(), visitor);
         }
       });
     }
   }
 
-  private String resolve(String schemaPointer) {
+  /** The pointer to which the references at a pointer of a document lead; the pointer itself where there is none. */
+  public static String resolved(JsonNode document, String schemaPointer) {
     String pointer = schemaPointer;
     @Nullable JsonNode reference = document.at(JsonPointer.compile(pointer)).get("$ref");
     while (reference != null) {
@@ -74,9 +76,5 @@ public final class SchemaWalk {
       reference = document.at(JsonPointer.compile(pointer)).get("$ref");
     }
     return pointer;
-  }
-
-  private static String escape(String member) {
-    return member.replace("~", "~0").replace("/", "~1");
   }
 }

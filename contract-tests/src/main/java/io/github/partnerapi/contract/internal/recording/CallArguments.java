@@ -24,7 +24,7 @@ final class CallArguments {
   /** The arguments by their names on the wire, in the order of the document; a JSON body stands under {@code body}. */
   Map<String, JsonNode> of(DocumentedOperation operation, WireRequest request) {
     Map<String, JsonNode> arguments = new LinkedHashMap<>();
-    Map<String, String> path = path(operation, request.path());
+    Map<String, String> path = operation.pathValues(request.path());
     Map<String, List<String>> query = SentValues.pairs(request.query());
     for (DocumentedParameter parameter : operation.parameters()) {
       String name = parameter.name();
@@ -51,17 +51,5 @@ final class CallArguments {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A client sent a parameter that is no JSON", e);
     }
-  }
-
-  private static Map<String, String> path(DocumentedOperation operation, String path) {
-    Map<String, String> values = new LinkedHashMap<>();
-    String[] template = operation.path().split("/", -1);
-    String[] parts = path.split("/", -1);
-    for (int i = 0; i < template.length; i++) {
-      if (template[i].startsWith("{")) {
-        values.put(template[i].substring(1, template[i].length() - 1), parts[i].replace("+", "%2B"));
-      }
-    }
-    return values;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.partnerapi.contract.internal.recording;
 
 import io.github.partnerapi.contract.internal.document.DocumentedOperation;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,9 +23,10 @@ public record Captured(
     int status,
     Map<String, String> headers,
     byte[] body) {
-  /** The content type that the service answered; empty when it named none. */
-  public String contentType() {
-    return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type")).map(Map.Entry::getValue).findFirst().orElse("");
+  /** The media type that the service answered, in lower case and without parameters; empty when it named none. */
+  public String mediaType() {
+    String type = headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type")).map(Map.Entry::getValue).findFirst().orElse("");
+    return type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
   }
 
   /** Names the operation and the status only. */

@@ -24,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +58,7 @@ public final class FixtureMaker {
     DocumentedOperation operation = exchange.operation();
     Tally tally = new Tally();
     WireRequest request = redactor.request(operation, request(exchange), tally);
-    String media = exchange.contentType().split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-    String schema = operation.response(exchange.status()).map(response -> response.schemaPointers().getOrDefault(media, "")).orElse("");
+    String schema = operation.response(exchange.status()).map(response -> response.schemaPointers().getOrDefault(exchange.mediaType(), "")).orElse("");
     WireResponse response = redactor.response(operation, exchange.status(), schema, exchange.headers(), exchange.body(), tally);
     List<String> redactions = new ArrayList<>();
     if (!operation.credentials().isEmpty()) {
@@ -102,11 +100,10 @@ public final class FixtureMaker {
 
   /** The exception that both clients throw for such a response; null for a success. */
   private static @Nullable Expectation expectation(DocumentedOperation operation, WireResponse response) {
-    boolean refused = response.body() instanceof Body.JsonText json && json.tree().path("error").isObject();
-    if (response.isSuccess() && !refused) {
+    if (!response.isError()) {
       return null;
     }
-    String reason = refused && response.isSuccess() ? "" : operation.response(response.status()).map(documented -> documented.description()).orElse("");
+    String reason = response.isSuccess() ? "" : operation.response(response.status()).map(documented -> documented.description()).orElse("");
     ErrorResponse error = new ErrorResponse(operation.id(), response.status(), reason, Headers.of(Map.of()), new byte[0]);
     return new Expectation(ResponseException.of(error).getClass().getSimpleName(), reason);
   }

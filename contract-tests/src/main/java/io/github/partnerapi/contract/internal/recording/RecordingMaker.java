@@ -57,7 +57,7 @@ public final class RecordingMaker {
     notRecorded.addAll(player.leftOut());
     Map<String, Fixture> fixtures = new LinkedHashMap<>();
     for (Captured exchange : proxy.captured()) {
-      drift.see(exchange.operation(), exchange.status(), exchange.contentType(), exchange.body());
+      drift.see(exchange.operation(), exchange.status(), exchange.mediaType(), exchange.body());
       try {
         add(maker.of(exchange, player.name(exchange).orElse("recorded")), fixtures);
       } catch (UnrecordableException e) {

@@ -1,11 +1,11 @@
 package io.github.partnerapi.contract.internal.recording;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import io.github.partnerapi.contract.internal.Json;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
 import io.github.partnerapi.contract.internal.document.DocumentedOperation;
 import io.github.partnerapi.contract.internal.document.Router;
+import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
+import io.github.partnerapi.contract.internal.sandbox.Answers;
 import io.github.partnerapi.contract.internal.sandbox.SandboxRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -151,7 +151,6 @@ public final class RecordingProxy {
 
   private synchronized ResponseDefinitionBuilder problem(int status, String message) {
     problems.add(message);
-    byte[] body = Json.write(JsonNodeFactory.instance.objectNode().put("sandbox", message));
-    return new ResponseDefinitionBuilder().withStatus(status).withHeader("Content-Type", "application/json").withBody(body);
+    return AnswerTransformer.definition(Answers.problem(status, message));
   }
 }

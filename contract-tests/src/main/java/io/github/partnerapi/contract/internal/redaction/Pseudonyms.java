@@ -34,9 +34,6 @@ public final class Pseudonyms {
   /** A number with a larger exponent is written without it: written out it would not fit into memory. */
   private static final int LARGEST_EXPONENT = 400;
 
-  /** Shorter texts stand in others by chance. */
-  private static final int RECOGNISABLE = 8;
-
   private final Mac mac;
   private final Map<String, String> given = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -76,7 +73,7 @@ public final class Pseudonyms {
 
   /** Replaces a text that the document calls sensitive; digits stay digits, so that card data keep their form. */
   public String sensitive(String value) {
-    if (value.length() >= RECOGNISABLE) {
+    if (value.length() >= SecretScan.RECOGNISABLE) {
       sensitive.add(value);
     }
     return switch (Shape.of(value)) {

@@ -46,15 +46,12 @@ final class RequestRedactor {
   }
 
   private String path(DocumentedOperation operation, String path, Tally tally) {
-    String[] template = operation.path().split("/", -1);
-    String[] parts = path.split("/", -1);
-    for (int i = 0; i < template.length; i++) {
-      if (template[i].startsWith("{")) {
-        String name = template[i].substring(1, template[i].length() - 1);
-        parts[i] = piece(operation, parameter(operation, "path", name), name, parts[i].replace("+", "%2B"), WireText::segment, tally);
-      }
+    String redacted = operation.path();
+    for (Map.Entry<String, String> value : operation.pathValues(path).entrySet()) {
+      String name = value.getKey();
+      redacted = redacted.replace("{" + name + "}", piece(operation, parameter(operation, "path", name), name, value.getValue(), WireText::segment, tally));
     }
-    return String.join("/", parts);
+    return redacted;
   }
 
   private String query(DocumentedOperation operation, String query, Tally tally) {

@@ -1,6 +1,7 @@
 package io.github.partnerapi.contract.internal.redaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.partnerapi.contract.internal.Json;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** Searches a JSON file for what looks secret or personal: in names and texts, in percent-encoded targets and forms, and inside base64. */
 public final class SecretScan {
   /** A shorter secret stands in other texts by chance. */
-  private static final int RECOGNISABLE = 8;
+  static final int RECOGNISABLE = 8;
 
   private final Set<String> secrets;
 
@@ -50,7 +51,7 @@ public final class SecretScan {
 
   private void visit(String pointer, JsonNode node, List<Suspect> suspects) {
     node.properties().forEach(member -> {
-      String below = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+      String below = pointer + "/" + Json.escaped(member.getKey());
       search(below, member.getKey(), suspects);
       visit(below, member.getValue(), suspects);
     });

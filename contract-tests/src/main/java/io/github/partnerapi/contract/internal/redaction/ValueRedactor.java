@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.partnerapi.contract.internal.Json;
 import io.github.partnerapi.contract.internal.judge.SentValues;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ final class ValueRedactor {
   /** The place of a value: which operation, and the pointer into the fixture with asterisks for indexes. */
   record Place(String operation, String pointer, boolean sensitive, Tally tally) {
     Place child(String name) {
-      return new Place(operation, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), sensitive, tally);
+      return new Place(operation, pointer + "/" + Json.escaped(name), sensitive, tally);
     }
   }
 

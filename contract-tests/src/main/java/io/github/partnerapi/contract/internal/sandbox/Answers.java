@@ -170,7 +170,8 @@ public final class Answers {
         : problem(405, "The path " + request.path() + " is documented for " + String.join(", ", methods) + ", not for " + request.method());
   }
 
-  private static WireResponse problem(int status, String message) {
+  /** The sandbox's own answer, which no service gave: the message stands under {@code sandbox}. */
+  public static WireResponse problem(int status, String message) {
     return new WireResponse(
         status, Map.of("Content-Type", "application/json"), new Body.JsonText(JsonNodeFactory.instance.objectNode().put("sandbox", message)));
   }
