@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
-  private static final String FOLDER = "contract-tests/src/main/resources/fixtures/";
+  private static final String FOLDER = "contract-kit/src/main/resources/fixtures/";
 
   @Test
   void theTrafficOfTheRunIsOneArchive() throws IOException {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Searches the files of the repository, as they are committed, for what looks secret or personal. */
 class CommittedFixturesTest {
-  private static final Path FIXTURES = Path.of("src", "main", "resources", "fixtures");
+  private static final Path FIXTURES = Path.of("..", "contract-kit", "src", "main", "resources", "fixtures");
 
   /** What looks secret and is not: each text with the reason. */
   private static final Path ALLOWED = Path.of("src", "test", "resources", "secrets", "allowed.json");
