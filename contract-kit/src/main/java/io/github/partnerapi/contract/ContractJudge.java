@@ -1,22 +1,14 @@
 package io.github.partnerapi.contract;
 
-import com.github.tomakehurst.wiremock.http.RequestListener;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
-import io.github.partnerapi.contract.internal.document.DocumentedOperation;
 import io.github.partnerapi.contract.internal.judge.Deviations;
 import io.github.partnerapi.contract.internal.judge.DocumentJudge;
 import io.github.partnerapi.contract.internal.judge.OutcomeComparison;
 import io.github.partnerapi.contract.internal.judge.RequestComparison;
-import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
-import io.github.partnerapi.contract.internal.wire.Servers;
+import io.github.partnerapi.contract.internal.wire.Playback;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays recorded exchanges through clients and judges what they did. It starts one server on 127.0.0.1 for each server of the document, so
@@ -24,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContractJudge implements AutoCloseable {
   private final DocumentJudge document;
-  private final Servers servers;
-  private final Map<Connected, ContractClient> clients = new HashMap<>();
+  private final Playback playback;
 
   /** Judges by the bundled document. */
   public ContractJudge() {
@@ -33,22 +24,9 @@ public final class ContractJudge implements AutoCloseable {
   }
 
   /** Judges by a document of choice. */
-  ContractJudge(ApiDocument document) {
+  public ContractJudge(ApiDocument document) {
     this.document = new DocumentJudge(document);
-    Set<String> urls = document.operations().stream().map(DocumentedOperation::server).collect(Collectors.toCollection(LinkedHashSet::new));
-    this.servers = new Servers(urls);
-  }
-
-  /** Lets another judge see every exchange. */
-  void listen(RequestListener listener) {
-    servers.listen(listener);
-  }
-
-  /** What the document alone says about an exchange, the deviations that its fixture announces not taken away. */
-  List<Finding> byDocument(Exchange exchange) {
-    List<Finding> findings = new ArrayList<>(document.response(exchange.fixture()));
-    exchange.requests().forEach(request -> findings.addAll(document.request(exchange.fixture().operation(), request)));
-    return findings;
+    this.playback = new Playback(document);
   }
 
   /**
@@ -60,13 +38,13 @@ public final class ContractJudge implements AutoCloseable {
     return play(fixture, fixture.response(), kind);
   }
 
-  /** Makes a fixture's call against servers that answer with something else. */
-  Exchange play(Fixture fixture, WireResponse response, ContractClient.Factory kind) {
-    Login login = fixture.login();
-    ContractClient client = clients.computeIfAbsent(new Connected(kind, login), absent -> kind.connect(servers.addresses(), login));
-    servers.expect(fixture.request().server(), AnswerTransformer.definition(response));
-    Outcome outcome = client.call(fixture);
-    return new Exchange(fixture, kind.name(), servers.received(), outcome);
+  /**
+   * Makes a fixture's call against servers that answer with something else.
+   *
+   * @throws IllegalArgumentException when the fixture names a server that the document does not have
+   */
+  public Exchange play(Fixture fixture, WireResponse response, ContractClient.Factory kind) {
+    return playback.play(fixture, response, kind);
   }
 
   /**
@@ -93,7 +71,7 @@ public final class ContractJudge implements AutoCloseable {
 
   /** Judges a fixture itself by the document. */
   public Verdict fixture(Fixture fixture) {
-    return new Verdict(Check.FIXTURE_VALID, fixture, "document", Deviations.beyond(fixture, document.fixture(fixture), ""));
+    return new Verdict(Check.FIXTURE_VALID, fixture, "document", document.unannounced(fixture));
   }
 
   /** Gives every verdict on one exchange, each check once. */
@@ -168,13 +146,9 @@ public final class ContractJudge implements AutoCloseable {
     return new Verdict(check, exchange.fixture(), exchange.client(), findings);
   }
 
-  /** What a client is kept by: the kind itself, since two kinds may have the same name. */
-  private record Connected(ContractClient.Factory kind, @Nullable Login login) {}
-
   /** Closes the clients and stops the servers. */
   @Override
   public void close() {
-    clients.values().forEach(ContractClient::close);
-    servers.close();
+    playback.close();
   }
 }

@@ -38,8 +38,12 @@ public final class Fixtures {
     return in(folder, ApiDocument.bundled());
   }
 
-  /** Reads a folder against a document other than the bundled one. */
-  static Fixtures in(Path folder, ApiDocument document) {
+  /**
+   * Reads a folder against a document other than the bundled one.
+   *
+   * @throws InvalidFixtureException when one of them cannot be used
+   */
+  public static Fixtures in(Path folder, ApiDocument document) {
     return new Fixtures(document, Map.of()).with(folder);
   }
 
@@ -100,7 +104,7 @@ public final class Fixtures {
   }
 
   /** The document that these fixtures were checked against. */
-  ApiDocument document() {
+  public ApiDocument document() {
     return document;
   }
 

@@ -2,6 +2,8 @@ package io.github.partnerapi.contract;
 
 import com.atlassian.oai.validator.wiremock.OpenApiValidationListener;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
+import io.github.partnerapi.contract.internal.judge.DocumentJudge;
+import io.github.partnerapi.contract.internal.wire.Playback;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 final class ContractRun {
   private final Fixtures fixtures = Fixtures.bundled();
   private final ApiDocument document = ApiDocument.bundled();
+  private final DocumentJudge documentJudge = new DocumentJudge(document);
   private final List<Fixture> played = new ArrayList<>(fixtures.all());
   private final List<Exchange> exchanges = new ArrayList<>();
   private final List<Opinions> opinions = new ArrayList<>();
@@ -19,10 +22,10 @@ final class ContractRun {
   private ContractRun() {
     played.addAll(DerivedFixtures.of(document, fixtures));
     OpenApiValidationListener second = SecondJudge.listener();
-    try (ContractJudge judge = new ContractJudge(document)) {
-      judge.listen(second);
+    try (Playback playback = new Playback(document); ContractJudge judge = new ContractJudge(document)) {
+      playback.listen(second);
       for (Fixture fixture : played) {
-        List<Exchange> sameFixture = Clients.all().stream().map(client -> play(judge, second, fixture, client)).toList();
+        List<Exchange> sameFixture = Clients.all().stream().map(client -> play(playback, second, fixture, client)).toList();
         verdicts.add(judge.fixture(fixture));
         sameFixture.forEach(exchange -> verdicts.addAll(judge.exchange(exchange)));
         verdicts.add(judge.agreement(sameFixture));
@@ -31,12 +34,19 @@ final class ContractRun {
     }
   }
 
-  private Exchange play(ContractJudge judge, OpenApiValidationListener second, Fixture fixture, ContractClient.Factory client) {
+  private Exchange play(Playback playback, OpenApiValidationListener second, Fixture fixture, ContractClient.Factory client) {
     second.reset();
-    Exchange exchange = judge.play(fixture, client);
+    Exchange exchange = playback.play(fixture, fixture.response(), client);
     List<String> objections = SecondJudge.objections(second);
-    opinions.add(new Opinions(exchange, judge.byDocument(exchange), objections));
+    opinions.add(new Opinions(exchange, byDocument(exchange), objections));
     return exchange;
+  }
+
+  /** What the document alone says, the deviations that a fixture announces not taken away. */
+  private List<Finding> byDocument(Exchange exchange) {
+    List<Finding> findings = new ArrayList<>(documentJudge.response(exchange.fixture()));
+    exchange.requests().forEach(request -> findings.addAll(documentJudge.request(exchange.fixture().operation(), request)));
+    return findings;
   }
 
   static ContractRun get() {

@@ -1,7 +1,6 @@
 package io.github.partnerapi.contract;
 
 import io.github.partnerapi.contract.internal.document.ApiDocument;
-import io.github.partnerapi.contract.internal.judge.Deviations;
 import io.github.partnerapi.contract.internal.judge.DocumentJudge;
 import io.github.partnerapi.contract.internal.judge.SchemaWalk;
 import java.nio.file.Path;
@@ -116,8 +115,7 @@ final class MutationRun {
   private Result document(DocumentMutations.Changed changed) {
     DocumentJudge changedJudge = new DocumentJudge(changed.document());
     for (Fixture fixture : played) {
-      if (fixture.operation().equals(changed.mutant().operation())
-          && !Deviations.beyond(fixture, changedJudge.fixture(fixture), "").isEmpty()) {
+      if (fixture.operation().equals(changed.mutant().operation()) && !changedJudge.unannounced(fixture).isEmpty()) {
         return new Result(changed.mutant(), Fate.KILLED, "");
       }
     }

@@ -1,7 +1,6 @@
 package io.github.partnerapi.contract;
 
 import io.github.partnerapi.contract.internal.document.ApiDocument;
-import io.github.partnerapi.contract.internal.judge.Deviations;
 import io.github.partnerapi.contract.internal.judge.DocumentJudge;
 import io.github.partnerapi.contract.regeneration.Regeneration;
 import java.io.IOException;
@@ -77,7 +76,7 @@ final class RegenerationRun {
     if (own.stream().anyMatch(fixture -> judge.exchange(judge.play(fixture, client)).stream().anyMatch(verdict -> !verdict.passed()))) {
       return new MutationRun.Result(named, MutationRun.Fate.KILLED, "");
     }
-    boolean contradicted = own.stream().anyMatch(fixture -> !Deviations.beyond(fixture, byChanged.fixture(fixture), "").isEmpty());
+    boolean contradicted = own.stream().anyMatch(fixture -> !byChanged.unannounced(fixture).isEmpty());
     String change = mutant.kind() + " at " + mutant.where();
     return BORNE.entrySet().stream()
         .filter(borne -> contradicted && change.matches(borne.getKey()))

@@ -43,7 +43,7 @@ class ReportsTest {
 
   @Test
   void aSecretThatIsNotTheSandboxsOwnIsMaskedInTheArchive() {
-    Fixture fixture = Standin.fixtures().find("requestWithdrawal", "documented");
+    Fixture fixture = Fixtures.bundled().find("requestWithdrawal", "documented");
     SentRequest sent =
         new SentRequest("https://api.livechatinc.com", "POST", "/v2/partners/withdrawals", List.of(Map.entry("authorization", "Bearer s3cret")), new byte[0]);
 
@@ -54,7 +54,7 @@ class ReportsTest {
 
   @Test
   void aFailureIsAnnotatedAtItsFixture() {
-    Fixture fixture = Standin.fixtures().find("requestWithdrawal", "below-minimum");
+    Fixture fixture = Fixtures.bundled().find("requestWithdrawal", "below-minimum");
     Verdict failed = new Verdict(Check.ASKED_ONCE, fixture, "feign", List.of(new Finding("/request", "one", "100 %")));
     Verdict passed = new Verdict(Check.ASKED_ONCE, fixture, "native", List.of());
 

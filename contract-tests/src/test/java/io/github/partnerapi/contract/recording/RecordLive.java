@@ -1,8 +1,6 @@
 package io.github.partnerapi.contract.recording;
 
 import io.github.partnerapi.contract.JudgedClients;
-import io.github.partnerapi.contract.internal.recording.NewFolder;
-import io.github.partnerapi.contract.internal.recording.RecordCommand;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,14 +29,14 @@ public final class RecordLive {
   static void run(RecorderBuilder options, String[] arguments, PrintStream out) {
     Path folder = Path.of(arguments[0]);
     try {
-      NewFolder.check(folder);
+      Recording.checkFolder(folder);
       CallPlan plan = arguments[1].isEmpty() ? CallPlan.readOnly() : CallPlan.readOnly().then(CallPlan.read(Path.of(arguments[1])));
       options.allow(Arrays.stream(arguments[2].split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList());
       try (Recorder recorder = (arguments[3].isEmpty() ? options : options.redaction(Path.of(arguments[3]))).start()) {
         recorder.play(plan, JudgedClients.named("native"));
         Recording recording = recorder.finish();
         recording.write(folder);
-        out.println(RecordCommand.summary(recording, folder));
+        out.println(recording.summary(folder));
         if (!recording.drift().isEmpty()) {
           throw new StoppedException("The service has drifted from the document: " + folder.resolve("drift.md"));
         }

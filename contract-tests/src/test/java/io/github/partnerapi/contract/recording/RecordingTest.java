@@ -9,14 +9,11 @@ import io.github.partnerapi.contract.Fixtures;
 import io.github.partnerapi.contract.JudgedClients;
 import io.github.partnerapi.contract.Provenance;
 import io.github.partnerapi.contract.Verdict;
-import io.github.partnerapi.contract.internal.fixture.FixtureFolder;
 import io.github.partnerapi.contract.recording.CallPlan.PlannedCall;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,15 +53,15 @@ class RecordingTest {
 
   @Test
   void bothClientsAndASecondRecordingGiveTheSameBytes() {
-    Map<String, String> first = files(record(JudgedClients.named("feign"), "feign"));
+    Map<String, String> first = WrittenFiles.in(record(JudgedClients.named("feign"), "feign"));
 
-    assertThat(files(record(JudgedClients.named("native"), "native"))).isEqualTo(first);
-    assertThat(files(record(JudgedClients.named("native"), "again"))).isEqualTo(first);
+    assertThat(WrittenFiles.in(record(JudgedClients.named("native"), "native"))).isEqualTo(first);
+    assertThat(WrittenFiles.in(record(JudgedClients.named("native"), "again"))).isEqualTo(first);
   }
 
   @Test
   void nothingIsRecordedUnlessItIsCalled() {
-    Map<String, String> files = files(record(JudgedClients.named("native"), "new"));
+    Map<String, String> files = WrittenFiles.in(record(JudgedClients.named("native"), "new"));
 
     assertThat(files.get("drift.md"))
         .contains("Recorded: 60 fixtures of 60 operations. Drift: none.")
@@ -106,11 +103,5 @@ class RecordingTest {
       }
     }
     return verdicts.stream().filter(verdict -> !verdict.passed()).toList();
-  }
-
-  private static Map<String, String> files(Path folder) {
-    Map<String, String> files = new TreeMap<>();
-    FixtureFolder.read(folder).forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
-    return files;
   }
 }

@@ -9,7 +9,6 @@ import io.github.partnerapi.contract.Body;
 import io.github.partnerapi.contract.ContractClient;
 import io.github.partnerapi.contract.Fixture;
 import io.github.partnerapi.contract.JudgedClients;
-import io.github.partnerapi.contract.internal.fixture.FixtureFolder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +55,8 @@ class RedactionTest {
       recorder.finish().write(target);
     }
 
-    FixtureFolder.read(target).forEach((file, bytes) -> {
-      String text = (file + new String(bytes, StandardCharsets.UTF_8)).toLowerCase(Locale.ROOT);
+    WrittenFiles.in(target).forEach((file, content) -> {
+      String text = (file + content).toLowerCase(Locale.ROOT);
       assertThat(CANARIES.stream().filter(text::contains)).as(file).isEmpty();
       assertThat(text).as(file).doesNotContain(Base64.getEncoder().encodeToString("Zenobia".getBytes(StandardCharsets.UTF_8)).substring(0, 8).toLowerCase(Locale.ROOT));
     });

@@ -11,6 +11,7 @@ import io.github.partnerapi.contract.internal.recording.Player;
 import io.github.partnerapi.contract.internal.recording.RecordingMaker;
 import io.github.partnerapi.contract.internal.recording.RecordingProxy;
 import io.github.partnerapi.contract.internal.recording.Upstream;
+import io.github.partnerapi.contract.internal.recording.RuleReader;
 import io.github.partnerapi.contract.internal.redaction.RedactionRules;
 import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
 import io.github.partnerapi.contract.internal.wire.LocalServer;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,7 +45,7 @@ public final class Recorder implements AutoCloseable {
       throw new RecordingException("Recording needs a real credential in the environment: one or more of " + LiveCredentials.variables());
     }
     Permission permission = new Permission(document, options.allowed);
-    this.rules = options.redaction == null ? RedactionRules.none() : RedactionRules.read(options.redaction, document);
+    this.rules = options.redaction == null ? new RedactionRules(List.of()) : RuleReader.read(options.redaction, document);
     this.day = options.day == null ? LocalDate.now(ZoneOffset.UTC) : options.day;
     this.proxy =
         new RecordingProxy(document, permission, credentials, Upstream.of(document, options.environment, options.upstream), options.timeout);

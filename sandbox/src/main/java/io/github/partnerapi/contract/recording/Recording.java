@@ -27,7 +27,7 @@ public record Recording(List<Fixture> fixtures, List<Drift> drift, List<String> 
 
   /** The report of the drift, operation by operation, in Markdown. Two recordings of the same exchanges give the same bytes. */
   public String report() {
-    return DriftReport.markdown(this);
+    return driftReport().markdown();
   }
 
   /**
@@ -39,8 +39,35 @@ public record Recording(List<Fixture> fixtures, List<Drift> drift, List<String> 
   public void write(Path folder) {
     Map<String, String> files = new LinkedHashMap<>();
     fixtures.forEach(fixture -> files.put("fixtures/" + fixture.file(), Json.pretty(FixtureWriter.tree(fixture))));
-    files.put("drift.md", DriftReport.markdown(this));
-    files.put("drift.json", DriftReport.json(this));
+    files.put("drift.md", driftReport().markdown());
+    files.put("drift.json", driftReport().json());
     NewFolder.write(folder, files);
+  }
+
+  /**
+   * Makes sure, before anything is called, that {@link #write} can write a folder.
+   *
+   * @throws RecordingException when there is something in the folder already
+   */
+  public static void checkFolder(Path folder) {
+    NewFolder.check(folder);
+  }
+
+  /**
+   * What was written, in one line.
+   *
+   * @param folder where it was written to
+   */
+  public String summary(Path folder) {
+    String differences = drift.isEmpty() ? "no drift" : counted(drift.size(), "difference");
+    return counted(fixtures.size(), "fixture") + ", " + differences + ", " + notRecorded.size() + " not recorded: see " + folder.resolve("drift.md");
+  }
+
+  DriftReport driftReport() {
+    return new DriftReport(fixtures, drift, notRecorded);
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

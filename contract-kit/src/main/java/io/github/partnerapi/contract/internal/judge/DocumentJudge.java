@@ -48,6 +48,11 @@ public final class DocumentJudge {
     return findings;
   }
 
+  /** Lists where a fixture is not what the document describes beyond the deviations that it announces, and which of these did not come true. */
+  public List<Finding> unannounced(Fixture fixture) {
+    return Deviations.beyond(fixture, fixture(fixture), "");
+  }
+
   /** Lists where a fixture's response is not what the document describes. */
   public List<Finding> response(Fixture fixture) {
     return responses.findings(document.operation(fixture.operation()), fixture.response());

@@ -59,7 +59,7 @@ public final class SentValues {
   }
 
   /** The value of a parameter that is sent as JSON text; the text itself when it is no JSON. */
-  JsonNode json(String encoded) {
+  public JsonNode json(String encoded) {
     try {
       return Json.read(decoded(encoded).getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {

@@ -1,11 +1,14 @@
 package io.github.partnerapi.contract.internal.sandbox;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.github.partnerapi.contract.Body;
 import io.github.partnerapi.contract.WireResponse;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Lets WireMock answer with what a function chooses. */
@@ -37,5 +40,11 @@ public final class AnswerTransformer implements ResponseDefinitionTransformerV2 
     ResponseDefinitionBuilder definition = new ResponseDefinitionBuilder().withStatus(response.status());
     response.headers().forEach(definition::withHeader);
     return response.body().isAbsent() ? definition : definition.withBody(response.body().bytes());
+  }
+
+  /** The sandbox's own answer, which no service gave: the message stands under {@code sandbox}. */
+  public static WireResponse problem(int status, String message) {
+    return new WireResponse(
+        status, Map.of("Content-Type", "application/json"), new Body.JsonText(JsonNodeFactory.instance.objectNode().put("sandbox", message)));
   }
 }

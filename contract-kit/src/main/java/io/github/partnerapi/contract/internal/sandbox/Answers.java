@@ -1,8 +1,6 @@
 package io.github.partnerapi.contract.internal.sandbox;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import io.github.partnerapi.contract.Body;
 import io.github.partnerapi.contract.Fixture;
 import io.github.partnerapi.contract.Fixtures;
 import io.github.partnerapi.contract.SandboxFault;
@@ -144,7 +142,7 @@ public final class Answers {
         .filter(fixture -> fixture.expect() == null)
         .findFirst()
         .map(Fixture::response)
-        .orElseGet(() -> problem(501, "No fixture shows a success of " + operation.id() + ". Choose a case for it by name"));
+        .orElseGet(() -> AnswerTransformer.problem(501, "No fixture shows a success of " + operation.id() + ". Choose a case for it by name"));
   }
 
   private boolean isRefused(DocumentedOperation operation, Optional<Fixture> refusal, SandboxRequest request) {
@@ -160,19 +158,13 @@ public final class Answers {
 
   private static WireResponse refusal(DocumentedOperation operation) {
     List<String> headers = operation.credentials().stream().map(c -> c.header() + ": " + c.prefix() + "<secret>").toList();
-    return problem(401, operation.id() + " needs the header " + String.join(" or ", headers));
+    return AnswerTransformer.problem(401, operation.id() + " needs the header " + String.join(" or ", headers));
   }
 
   private WireResponse unknown(SandboxRequest request) {
     Set<String> methods = router.methods(request.path());
     return methods.isEmpty()
-        ? problem(404, "No documented operation has the path " + request.path() + ". The document lists the paths")
-        : problem(405, "The path " + request.path() + " is documented for " + String.join(", ", methods) + ", not for " + request.method());
-  }
-
-  /** The sandbox's own answer, which no service gave: the message stands under {@code sandbox}. */
-  public static WireResponse problem(int status, String message) {
-    return new WireResponse(
-        status, Map.of("Content-Type", "application/json"), new Body.JsonText(JsonNodeFactory.instance.objectNode().put("sandbox", message)));
+        ? AnswerTransformer.problem(404, "No documented operation has the path " + request.path() + ". The document lists the paths")
+        : AnswerTransformer.problem(405, "The path " + request.path() + " is documented for " + String.join(", ", methods) + ", not for " + request.method());
   }
 }

@@ -27,18 +27,18 @@ public record SandboxRequest(String method, String target, Function<String, @Nul
   }
 
   /** The first value of a parameter of the query, decoded. */
-  Optional<String> query(String name) {
+  public Optional<String> query(String name) {
     int mark = target.indexOf('?');
     return mark < 0 ? Optional.empty() : value(target.substring(mark + 1), name);
   }
 
   /** The first value of a field of the form, decoded. */
-  Optional<String> field(String name) {
+  public Optional<String> field(String name) {
     return value(new String(body, StandardCharsets.UTF_8), name);
   }
 
   /** The number that ends the path; -1 when it ends with something else. */
-  long lastNumber() {
+  public long lastNumber() {
     String last = path().substring(path().lastIndexOf('/') + 1);
     return last.matches("[0-9]{1,18}") ? Long.parseLong(last) : -1;
   }

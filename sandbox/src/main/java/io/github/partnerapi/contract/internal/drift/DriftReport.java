@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.Fixture;
 import io.github.partnerapi.contract.internal.Json;
 import io.github.partnerapi.contract.recording.Drift;
-import io.github.partnerapi.contract.recording.Recording;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +14,36 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What a recording found, for people and for programs. Neither form has a time or a recorded value in it. */
-public final class DriftReport {
-  private DriftReport() {}
+/**
+ * What a recording found, for people and for programs. Neither form has a time or a recorded value in it.
+ *
+ * @param fixtures what was recorded
+ * @param drift where the service and the document differ, sorted
+ * @param notRecorded what was refused, failed or left out, and why, sorted
+ */
+public record DriftReport(List<Fixture> fixtures, List<Drift> drift, List<String> notRecorded) {
+  /** Keeps copies. */
+  public DriftReport {
+    fixtures = List.copyOf(fixtures);
+    drift = List.copyOf(drift);
+    notRecorded = List.copyOf(notRecorded);
+  }
 
   /** The report in Markdown. */
-  public static String markdown(Recording recording) {
+  public String markdown() {
     Map<String, List<Drift>> byOperation =
-        recording.drift().stream().collect(Collectors.groupingBy(drift -> drift.operation() + " [" + drift.status() + "]", TreeMap::new, Collectors.toList()));
-    Set<String> quiet = new TreeSet<>(recording.fixtures().stream().map(fixture -> fixture.operation() + " [" + fixture.status() + "]").toList());
+        drift.stream().collect(Collectors.groupingBy(each -> each.operation() + " [" + each.status() + "]", TreeMap::new, Collectors.toList()));
+    Set<String> quiet = new TreeSet<>(fixtures.stream().map(fixture -> fixture.operation() + " [" + fixture.status() + "]").toList());
     quiet.removeAll(byOperation.keySet());
     StringBuilder text = new StringBuilder("# Service and document\n\n");
-    text.append("Recorded: ").append(recording.fixtures().size()).append(" fixtures of ").append(operations(recording)).append(" operations. Drift: ");
-    text.append(recording.drift().isEmpty() ? "none" : Integer.toString(recording.drift().size())).append(".\n");
+    text.append("Recorded: ").append(fixtures.size()).append(" fixtures of ").append(operations()).append(" operations. Drift: ");
+    text.append(drift.isEmpty() ? "none" : Integer.toString(drift.size())).append(".\n");
     byOperation.forEach((subject, drifts) -> {
       text.append("\n## ").append(subject).append("\n\n| | where | documented | sent | in the document |\n|---|---|---|---|---|\n");
-      drifts.forEach(drift -> text.append(row(drift)));
+      drifts.forEach(each -> text.append(row(each)));
     });
     list(text, "Without drift", quiet);
-    list(text, "Not recorded", recording.notRecorded());
+    list(text, "Not recorded", notRecorded);
     return text.toString();
   }
 
@@ -54,31 +64,31 @@ public final class DriftReport {
   }
 
   /** The same in JSON. */
-  public static String json(Recording recording) {
-    return Json.pretty(tree(recording));
+  public String json() {
+    return Json.pretty(tree());
   }
 
   /** The report as a tree, with everything that the other forms say. */
-  public static ObjectNode tree(Recording recording) {
+  public ObjectNode tree() {
     ObjectNode report = JsonNodeFactory.instance.objectNode();
-    report.put("fixtures", recording.fixtures().size()).put("operations", operations(recording));
+    report.put("fixtures", fixtures.size()).put("operations", operations());
     ArrayNode drifts = report.putArray("drift");
-    recording.drift().forEach(drift ->
+    drift.forEach(each ->
         drifts
             .addObject()
-            .put("operation", drift.operation())
-            .put("status", drift.status())
-            .put("kind", drift.kind().title())
-            .put("where", drift.where())
-            .put("documented", drift.documented())
-            .put("sent", drift.sent())
-            .put("documentPointer", drift.documentPointer()));
-    ArrayNode notRecorded = report.putArray("notRecorded");
-    recording.notRecorded().forEach(notRecorded::add);
+            .put("operation", each.operation())
+            .put("status", each.status())
+            .put("kind", each.kind().title())
+            .put("where", each.where())
+            .put("documented", each.documented())
+            .put("sent", each.sent())
+            .put("documentPointer", each.documentPointer()));
+    ArrayNode left = report.putArray("notRecorded");
+    notRecorded.forEach(left::add);
     return report;
   }
 
-  private static long operations(Recording recording) {
-    return recording.fixtures().stream().map(Fixture::operation).distinct().count();
+  private long operations() {
+    return fixtures.stream().map(Fixture::operation).distinct().count();
   }
 }

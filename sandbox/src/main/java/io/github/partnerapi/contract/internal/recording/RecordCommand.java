@@ -21,24 +21,14 @@ public final class RecordCommand {
    * @throws RecordingException when the recording cannot begin or be written; nothing is written then
    */
   public static void run(RecorderBuilder options, Path folder, InputStream in, PrintStream out) {
-    NewFolder.check(folder);
+    Recording.checkFolder(folder);
     try (Recorder recorder = options.start()) {
       out.println("Recording at " + recorder.baseUrl() + " (Enter writes " + folder + ", Ctrl-C writes nothing)");
       waitForLine(in);
       Recording recording = recorder.finish();
       recording.write(folder);
-      out.println(summary(recording, folder));
+      out.println(recording.summary(folder));
     }
-  }
-
-  /** What was written, in one line. */
-  public static String summary(Recording recording, Path folder) {
-    String drift = recording.drift().isEmpty() ? "no drift" : counted(recording.drift().size(), "difference");
-    return counted(recording.fixtures().size(), "fixture") + ", " + drift + ", " + recording.notRecorded().size() + " not recorded: see " + folder.resolve("drift.md");
-  }
-
-  private static String counted(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static void waitForLine(InputStream in) {

@@ -67,13 +67,15 @@ public final class RecordingMaker {
     if (fixtures.isEmpty()) {
       throw new RecordingException("Nothing was recorded" + (notRecorded.isEmpty() ? ". Call the service through the recorder" : ": " + String.join("; ", notRecorded)));
     }
-    rules.checkAllUsed();
+    rules.unused().ifPresent(rule -> {
+      throw new RecordingException(rule + " matches nothing that was recorded. Correct its pointer, or remove it");
+    });
     Set<String> secrets = new HashSet<>(credentials.secrets());
     secrets.addAll(pseudonyms.sensitiveOnes());
     SecretScan scan = new SecretScan(secrets);
     fixtures.values().forEach(fixture -> check(scan, fixture));
     Recording recording = new Recording(new ArrayList<>(fixtures.values()), drift.drifts(), List.copyOf(notRecorded));
-    scan.of(DriftReport.tree(recording)).stream().findFirst().ifPresent(suspect -> {
+    scan.of(new DriftReport(recording.fixtures(), recording.drift(), recording.notRecorded()).tree()).stream().findFirst().ifPresent(suspect -> {
       throw new RecordingException("The report of the drift: " + suspect + ". Leave out the call that brings it. Nothing was written");
     });
     return recording;

@@ -5,7 +5,6 @@ import io.github.partnerapi.contract.internal.document.ApiDocument;
 import io.github.partnerapi.contract.internal.document.DocumentedOperation;
 import io.github.partnerapi.contract.internal.document.Router;
 import io.github.partnerapi.contract.internal.sandbox.AnswerTransformer;
-import io.github.partnerapi.contract.internal.sandbox.Answers;
 import io.github.partnerapi.contract.internal.sandbox.SandboxRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -151,6 +150,6 @@ public final class RecordingProxy {
 
   private synchronized ResponseDefinitionBuilder problem(int status, String message) {
     problems.add(message);
-    return AnswerTransformer.definition(Answers.problem(status, message));
+    return AnswerTransformer.definition(AnswerTransformer.problem(status, message));
   }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.Fixture;
 import io.github.partnerapi.contract.Fixtures;
 import io.github.partnerapi.contract.internal.Json;
-import io.github.partnerapi.contract.internal.fixture.FixtureFolder;
 import io.github.partnerapi.contract.internal.fixture.FixtureWriter;
 import io.github.partnerapi.contract.internal.redaction.SecretScan;
 import io.github.partnerapi.contract.internal.redaction.SecretScan.Suspect;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,15 +79,21 @@ class CommittedFixturesTest {
   }
 
   @Test
-  void aFixtureIsWrittenAsItStandsInTheRepository() {
+  void aFixtureIsWrittenAsItStandsInTheRepository() throws IOException {
     Map<String, byte[]> committed = committed();
     for (Fixture fixture : Fixtures.bundled().all()) {
       assertThat(Json.pretty(FixtureWriter.tree(fixture))).as(fixture.file()).isEqualTo(new String(committed.get(fixture.file()), StandardCharsets.UTF_8));
     }
   }
 
-  private static Map<String, byte[]> committed() {
-    return FixtureFolder.read(FIXTURES);
+  private static Map<String, byte[]> committed() throws IOException {
+    Map<String, byte[]> committed = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(FIXTURES)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        committed.put(FIXTURES.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+      }
+    }
+    return committed;
   }
 
   private static Map<String, String> allowed() throws IOException {

@@ -3,9 +3,12 @@ package io.github.partnerapi.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.partnerapi.contract.internal.document.ApiDocument;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SandboxCommandTest {
+  /** A small document and its fixtures, so that what is expected here does not move with the real ones. */
+  private static final Path STANDIN = Path.of("..", "contract-kit", "src", "test", "resources", "standin");
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final AtomicInteger port = new AtomicInteger();
@@ -67,7 +73,7 @@ class SandboxCommandTest {
 
   @Test
   void aTakenPortIsOneClearLine() throws Exception {
-    try (Sandbox first = Sandbox.start(0, Standin.fixtures())) {
+    try (Sandbox first = Sandbox.start(0, fixtures())) {
       int taken = first.baseUrl().getPort();
 
       assertThat(run("--port", Integer.toString(taken))).isEqualTo(SandboxCommand.PORT_TAKEN);
@@ -78,7 +84,7 @@ class SandboxCommandTest {
   @Test
   void fixturesOfOnesOwnAreServedToo() throws Exception {
     Path file = Files.createDirectories(folder.resolve("getStatus")).resolve("200-mine.json");
-    Files.writeString(file, Standin.text("getStatus/200-running.json").replace("\"running\"", "\"mine\""));
+    Files.writeString(file, Files.readString(STANDIN.resolve("fixtures/getStatus/200-running.json")).replace("\"running\"", "\"mine\""));
 
     assertThat(run("--port=0", "--fixtures", folder.toString(), "--answer", "getStatus=mine")).isEqualTo(SandboxCommand.OK);
     assertThat(text(out)).startsWith("Serving 8 operations from 12 fixtures at ");
@@ -107,8 +113,16 @@ class SandboxCommandTest {
 
   private int run(String... arguments) throws InterruptedException {
     SandboxCommand.Surroundings process =
-        new SandboxCommand.Surroundings(Standin::fixtures, Map.of(), InputStream.nullInputStream(), print(out), print(err));
+        new SandboxCommand.Surroundings(SandboxCommandTest::fixtures, Map.of(), InputStream.nullInputStream(), print(out), print(err));
     return SandboxCommand.run(List.of(arguments), process, sandbox -> port.set(sandbox.baseUrl().getPort()));
+  }
+
+  private static Fixtures fixtures() {
+    try {
+      return Fixtures.in(STANDIN.resolve("fixtures"), ApiDocument.parse(Files.readString(STANDIN.resolve("openapi.yaml"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static PrintStream print(ByteArrayOutputStream bytes) {
