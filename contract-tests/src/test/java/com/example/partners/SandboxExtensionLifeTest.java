@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.contract.Sandbox;
-import io.github.partnerapi.contract.SandboxExtension;
-import io.github.partnerapi.contract.SandboxFault;
+import io.github.partnerapi.contract.junit.SandboxExtension;
+import io.github.partnerapi.contract.sandbox.Sandbox;
+import io.github.partnerapi.contract.sandbox.SandboxFault;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;

@@ -3,7 +3,7 @@ package io.github.partnerapi.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.contract.Sandbox;
+import io.github.partnerapi.contract.sandbox.Sandbox;
 import io.github.partnerapi.jdk.JdkTextClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

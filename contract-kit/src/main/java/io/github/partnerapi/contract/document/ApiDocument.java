@@ -1,0 +1,80 @@
+package io.github.partnerapi.contract.document;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.partnerapi.contract.internal.text.Nearest;
+import io.github.partnerapi.spec.PartnerApiDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The API document in one file, as the kit needs it: its operations by id, and its tree for schemas. */
+public final class ApiDocument {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private final JsonNode tree;
+  private final Map<String, DocumentedOperation> operations = new LinkedHashMap<>();
+
+  /** Reads the operations of a document whose references are all internal. */
+  public ApiDocument(JsonNode tree) {
+    this.tree = tree;
+    new OperationReader(tree).operations().forEach(operation -> operations.put(operation.id(), operation));
+  }
+
+  /** Reads the document that the spec module brings. */
+  public static ApiDocument bundled() {
+    return parse(PartnerApiDocument.text());
+  }
+
+  /** Reads a document from YAML or JSON text. */
+  public static ApiDocument parse(String text) {
+    try {
+      return new ApiDocument(YAML.readTree(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The document is not valid YAML", e);
+    }
+  }
+
+  /** The whole document. It belongs to this object: copy it before changing it. */
+  public JsonNode tree() {
+    return tree;
+  }
+
+  /** All operations in the order of the document. */
+  public Collection<DocumentedOperation> operations() {
+    return Collections.unmodifiableCollection(operations.values());
+  }
+
+  /** Says whether the document has an operation of this id. */
+  public boolean has(String id) {
+    return operations.containsKey(id);
+  }
+
+  /**
+   * Gives one operation.
+   *
+   * @throws IllegalArgumentException when the document has none of this id; the message names the nearest one
+   */
+  public DocumentedOperation operation(String id) {
+    DocumentedOperation operation = operations.get(id);
+    if (operation == null) {
+      throw new IllegalArgumentException(unknownOperation(id));
+    }
+    return operation;
+  }
+
+  /** Says that there is no operation of this id, and which one was perhaps meant. */
+  public String unknownOperation(String id) {
+    String hint = Nearest.to(id, operations.keySet()).map(near -> "Did you mean " + near + "?").orElse("Take an operationId of the document");
+    return "the document has no operation '" + id + "'. " + hint;
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.partnerapi.contract.judge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.partnerapi.contract.client.Outcome;
+import io.github.partnerapi.contract.fixture.Body;
+import io.github.partnerapi.contract.fixture.Expectation;
+import io.github.partnerapi.contract.fixture.WireResponse;
+import io.github.partnerapi.contract.internal.text.Json;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Compares what a caller got with what the recorded response says. */
+public final class OutcomeComparison {
+  private OutcomeComparison() {}
+
+  /**
+   * Lists what a success lost or changed on its way through the client.
+   *
+   * @param timestamps the pointers below the body at which a timestamp stands
+   */
+  public static List<Finding> success(WireResponse recorded, Outcome outcome, Set<String> timestamps) {
+    if (outcome instanceof Outcome.Thrown thrown) {
+      return List.of(new Finding("/response", "a value", thrown.toString()));
+    }
+    Body value = ((Outcome.Returned) outcome).value();
+    if (recorded.body() instanceof Body.JsonText json) {
+      try {
+        return JsonDifference.between(
+            "/response/body/json",
+            json.tree(),
+            Json.read(value.bytes()),
+            JsonDifference.Numbers.VALUE,
+            pointer -> timestamps.contains(pointer.substring("/response/body/json".length())));
+      } catch (JsonProcessingException e) {
+        return List.of(new Finding("/response/body/json", "JSON", RequestComparison.readable(value.bytes())));
+      }
+    }
+    return Arrays.equals(recorded.body().bytes(), value.bytes())
+        ? List.of()
+        : List.of(
+            new Finding("/response/body", RequestComparison.readable(recorded.body().bytes()), RequestComparison.readable(value.bytes())));
+  }
+
+  /** Lists how the error that a caller got differs from the expected one. */
+  public static List<Finding> error(Expectation expected, WireResponse recorded, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Thrown thrown)) {
+      return List.of(new Finding("/expect/exception", expected.exception(), "a value"));
+    }
+    List<Finding> findings = new ArrayList<>();
+    if (!expected.exception().equals(thrown.exception())) {
+      findings.add(new Finding("/expect/exception", expected.exception(), thrown.toString()));
+    }
+    if (thrown.status() != recorded.status()) {
+      findings.add(new Finding("/response/status", Integer.toString(recorded.status()), Integer.toString(thrown.status())));
+    }
+    if (!thrown.message().contains(expected.reason())) {
+      findings.add(new Finding("/expect/reason", "a message that contains '" + expected.reason() + "'", thrown.message()));
+    }
+    if (thrown.body() != null && !Arrays.equals(recorded.body().bytes(), thrown.body())) {
+      findings.add(
+          new Finding("/response/body", RequestComparison.readable(recorded.body().bytes()), RequestComparison.readable(thrown.body())));
+    }
+    return findings;
+  }
+}

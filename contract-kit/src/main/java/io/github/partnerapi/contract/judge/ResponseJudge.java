@@ -1,0 +1,54 @@
+package io.github.partnerapi.contract.judge;
+
+import io.github.partnerapi.contract.document.DocumentedOperation;
+import io.github.partnerapi.contract.document.DocumentedResponse;
+import io.github.partnerapi.contract.fixture.Body;
+import io.github.partnerapi.contract.fixture.WireResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says whether a response is what the document describes for an operation. */
+final class ResponseJudge {
+  private final SchemaJudge schemas;
+
+  ResponseJudge(SchemaJudge schemas) {
+    this.schemas = schemas;
+  }
+
+  List<Finding> findings(DocumentedOperation operation, WireResponse response) {
+    Optional<DocumentedResponse> documented = operation.response(response.status());
+    if (documented.isEmpty()) {
+      return List.of(
+          new Finding("/response/status", "one of " + operation.responses().keySet(), Integer.toString(response.status())));
+    }
+    return body(documented.get(), response);
+  }
+
+  private List<Finding> body(DocumentedResponse documented, WireResponse response) {
+    List<Finding> findings = new ArrayList<>();
+    if (response.body().isAbsent()) {
+      if (response.isSuccess() && !documented.schemaPointers().isEmpty()) {
+        findings.add(new Finding("/response/body", "a body of " + documented.schemaPointers().keySet(), "no body"));
+      }
+      return findings;
+    }
+    if (documented.schemaPointers().isEmpty()) {
+      return List.of(new Finding("/response/body", "no body", "a body"));
+    }
+    String type = response.headers().getOrDefault("Content-Type", "nothing").split(";", 2)[0].trim();
+    String schema = documented.schemaPointers().get(type);
+    if (schema == null) {
+      findings.add(new Finding("/response/headers/Content-Type", "one of " + documented.schemaPointers().keySet(), type));
+    } else if (type.equals("application/json")) {
+      if (response.body() instanceof Body.JsonText json) {
+        findings.addAll(schema.isEmpty() ? List.of() : schemas.findings(schema, json.tree(), "/response/body/json"));
+      } else {
+        findings.add(new Finding("/response/body", "JSON", "another kind of body"));
+      }
+    } else if (response.body() instanceof Body.JsonText) {
+      findings.add(new Finding("/response/body", "a body of " + type, "JSON"));
+    }
+    return findings;
+  }
+}

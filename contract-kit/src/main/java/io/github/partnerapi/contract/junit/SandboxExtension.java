@@ -1,0 +1,159 @@
+package io.github.partnerapi.contract.junit;
+
+import io.github.partnerapi.contract.fixture.Fixtures;
+import io.github.partnerapi.contract.sandbox.Sandbox;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Starts a {@link Sandbox} that remembers before the tests of a class, resets it before each test, and hands it and the clients that you
+ * configure to test methods as parameters. Register it in a static field with {@code @RegisterExtension}. JUnit 5 has to be on the class path.
+ *
+ * <p>Nested classes, and other classes that share the field, share the sandbox. Tests that JUnit runs in parallel take turns in it.
+ */
+public final class SandboxExtension
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+  private final Fixtures fixtures;
+  private final Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers;
+  private final ReentrantLock turn = new ReentrantLock();
+  private @Nullable Running running;
+  private int classes;
+
+  private SandboxExtension(Fixtures fixtures, Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers) {
+    this.fixtures = fixtures;
+    this.makers = makers;
+  }
+
+  /** An extension with the bundled fixtures and no client yet. */
+  public static SandboxExtension create() {
+    return create(Fixtures.bundled());
+  }
+
+  /** An extension with fixtures of your choice, such as {@code Fixtures.bundled().with(folder)}, and no client yet. */
+  public static SandboxExtension create(Fixtures fixtures) {
+    return new SandboxExtension(fixtures, Map.of());
+  }
+
+  /**
+   * Adds a client, made once for the class and closed after it.
+   *
+   * @param type the type of the parameter that gets it
+   * @param maker makes it for the sandbox's base URL
+   * @return an extension with this client as well
+   */
+  public <C extends AutoCloseable> SandboxExtension with(Class<C> type, Function<URI, ? extends C> maker) {
+    Map<Class<?>, Function<URI, ? extends AutoCloseable>> more = new LinkedHashMap<>(makers);
+    more.put(Objects.requireNonNull(type, "type"), Objects.requireNonNull(maker, "maker"));
+    return new SandboxExtension(fixtures, more);
+  }
+
+  /**
+   * The sandbox.
+   *
+   * @throws IllegalStateException before the first test of the class
+   */
+  public Sandbox sandbox() {
+    return running().sandbox();
+  }
+
+  private synchronized Running running() {
+    if (running == null) {
+      throw new IllegalStateException("The sandbox runs only while the tests of a class do. Register the extension in a static field");
+    }
+    return running;
+  }
+
+  @Override
+  public synchronized void beforeAll(ExtensionContext context) {
+    if (classes++ == 0) {
+      running = Running.start(fixtures, makers);
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    Sandbox own = sandbox();
+    turn.lock();
+    own.reset();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    if (turn.isHeldByCurrentThread()) {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public synchronized void afterAll(ExtensionContext context) {
+    if (--classes == 0 && running != null) {
+      Running last = running;
+      running = null;
+      last.close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == Sandbox.class || makers.containsKey(type);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    AutoCloseable client = running().clients().get(parameter.getParameter().getType());
+    return client == null ? sandbox() : client;
+  }
+
+  /** What runs while the tests of a class do. */
+  private record Running(Sandbox sandbox, Map<Class<?>, AutoCloseable> clients) implements AutoCloseable {
+    static Running start(Fixtures fixtures, Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers) {
+      Running started = new Running(Sandbox.start(0, fixtures), new LinkedHashMap<>());
+      try {
+        started.sandbox().remember();
+        makers.forEach((type, maker) -> started.clients().put(type, made(type, maker, started.sandbox().baseUrl())));
+        return started;
+      } catch (RuntimeException e) {
+        started.close();
+        throw e;
+      }
+    }
+
+    private static AutoCloseable made(Class<?> type, Function<URI, ? extends AutoCloseable> maker, URI url) {
+      AutoCloseable client;
+      try {
+        client = maker.apply(url);
+      } catch (RuntimeException e) {
+        throw new IllegalStateException("The " + type.getSimpleName() + " for the tests could not be made: " + e.getMessage(), e);
+      }
+      if (client == null) {
+        throw new IllegalStateException("The " + type.getSimpleName() + " for the tests is null. Return it from the function given to with(...)");
+      }
+      return client;
+    }
+
+    @Override
+    public void close() {
+      sandbox.close();
+      for (Map.Entry<Class<?>, AutoCloseable> client : clients.entrySet()) {
+        try {
+          client.getValue().close();
+        } catch (Exception e) {
+          throw new IllegalStateException("The " + client.getKey().getSimpleName() + " of the tests could not be closed: " + e.getMessage(), e);
+        }
+      }
+    }
+  }
+}

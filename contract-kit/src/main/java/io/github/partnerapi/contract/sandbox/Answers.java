@@ -1,0 +1,171 @@
+package io.github.partnerapi.contract.sandbox;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.github.partnerapi.contract.document.ApiDocument;
+import io.github.partnerapi.contract.document.Credential;
+import io.github.partnerapi.contract.document.DocumentedOperation;
+import io.github.partnerapi.contract.document.Router;
+import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.Fixtures;
+import io.github.partnerapi.contract.fixture.WireResponse;
+import io.github.partnerapi.contract.internal.server.AnswerTransformer;
+import io.github.partnerapi.contract.internal.server.SandboxRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Chooses the recorded response for a request. In this order: the case that was chosen by name for the operation; the fixture whose request
+ * is exactly this one, successes first; the refusal when the credential is missing or is the one that the refusal was recorded with; the
+ * documented success.
+ */
+public final class Answers {
+  /** The documented success first, then other successes, then errors. */
+  static final Comparator<Fixture> SUCCESS_FIRST =
+      Comparator.comparing((Fixture fixture) -> fixture.expect() != null)
+          .thenComparing(fixture -> !fixture.name().equals("documented"))
+          .thenComparing(Fixture::file);
+
+  private final ApiDocument document;
+  private final Fixtures fixtures;
+  private final Router router;
+  private final Map<String, WireResponse> chosen = new ConcurrentHashMap<>();
+  private final PlannedFaults faults = new PlannedFaults();
+  private final Map<String, List<Fixture>> byOperation = new ConcurrentHashMap<>();
+  private final Memory memory;
+  private volatile boolean remembering;
+
+  /** Prepares the answers to all operations of a document. */
+  public Answers(ApiDocument document, Fixtures fixtures) {
+    this.document = document;
+    this.fixtures = fixtures;
+    this.router = new Router(document);
+    this.memory = new Memory(fixtures);
+    document.operations().forEach(o -> byOperation.put(o.id(), fixtures.of(o.id()).stream().sorted(SUCCESS_FIRST).toList()));
+  }
+
+  /**
+   * Answers every request to an operation with one case from now on.
+   *
+   * @throws IllegalArgumentException when there is no such operation or case
+   */
+  public void choose(String operation, String name) {
+    chosen.put(operation, fixtures.find(operation, name).response());
+  }
+
+  /**
+   * Answers every request to an operation with one response from now on.
+   *
+   * @throws IllegalArgumentException when there is no such operation
+   */
+  public void choose(String operation, WireResponse response) {
+    chosen.put(document.operation(operation).id(), response);
+  }
+
+  /**
+   * Lets every request to an operation fail from now on.
+   *
+   * @throws IllegalArgumentException when there is no such operation
+   */
+  public void fail(String operation, SandboxFault fault) {
+    faults.plan(document.operation(operation).id(), fault, PlannedFaults.ALWAYS);
+  }
+
+  /**
+   * Lets the next requests to an operation fail, and those after them succeed.
+   *
+   * @param times how many, at least 1
+   * @throws IllegalArgumentException when there is no such operation, or the number is less than 1
+   */
+  public void fail(String operation, SandboxFault fault, int times) {
+    if (times < 1) {
+      throw new IllegalArgumentException("times is " + times + ". Give how many requests have to fail, at least 1");
+    }
+    faults.plan(document.operation(operation).id(), fault, times);
+  }
+
+  /** Answers from now on with what callers created, for the operations that create, list and end things. */
+  public void remember() {
+    remembering = true;
+  }
+
+  /** Forgets every chosen case, every fault and everything that was created. */
+  public void reset() {
+    chosen.clear();
+    faults.forget();
+    memory.forget();
+  }
+
+  /** The operation that a request means. */
+  public Optional<DocumentedOperation> operation(String method, String path) {
+    return router.find(method, path);
+  }
+
+  /** What a request is served with: the fault that it has to meet, or else its response. */
+  public ResponseDefinitionBuilder served(SandboxRequest request) {
+    Optional<SandboxFault> fault = router.find(request.method(), request.path()).flatMap(operation -> faults.next(operation.id()));
+    Supplier<ResponseDefinitionBuilder> normal = () -> AnswerTransformer.definition(to(request));
+    return fault.isPresent() ? Faults.definition(fault.get(), normal) : normal.get();
+  }
+
+  /** Gives the response to a request. */
+  public WireResponse to(SandboxRequest request) {
+    Optional<DocumentedOperation> operation = router.find(request.method(), request.path());
+    return operation.isPresent() ? answer(operation.get(), request) : unknown(request);
+  }
+
+  private WireResponse answer(DocumentedOperation operation, SandboxRequest request) {
+    WireResponse choice = chosen.get(operation.id());
+    if (choice != null) {
+      return choice;
+    }
+    List<Fixture> cases = byOperation.get(operation.id());
+    Optional<Fixture> refusal = cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
+    boolean refused = !operation.credentials().isEmpty() && isRefused(operation, refusal, request);
+    if (remembering && !refused) {
+      Optional<WireResponse> remembered = memory.answer(operation.id(), request);
+      if (remembered.isPresent()) {
+        return remembered.get();
+      }
+    }
+    Optional<Fixture> exact = cases.stream().filter(fixture -> SameRequest.is(fixture.request(), request)).findFirst();
+    if (exact.isPresent()) {
+      return exact.get().response();
+    }
+    if (refused) {
+      return refusal.map(Fixture::response).orElseGet(() -> refusal(operation));
+    }
+    return cases.stream()
+        .filter(fixture -> fixture.expect() == null)
+        .findFirst()
+        .map(Fixture::response)
+        .orElseGet(() -> AnswerTransformer.problem(501, "No fixture shows a success of " + operation.id() + ". Choose a case for it by name"));
+  }
+
+  private boolean isRefused(DocumentedOperation operation, Optional<Fixture> refusal, SandboxRequest request) {
+    for (Credential credential : operation.credentials()) {
+      String sent = request.header(credential.header());
+      if (sent != null && sent.startsWith(credential.prefix()) && sent.length() > credential.prefix().length()) {
+        boolean recorded = refusal.isPresent() && sent.equals(refusal.get().request().headers().get(credential.header()));
+        return recorded || memory.isRevoked(sent.substring(credential.prefix().length()));
+      }
+    }
+    return true;
+  }
+
+  private static WireResponse refusal(DocumentedOperation operation) {
+    List<String> headers = operation.credentials().stream().map(c -> c.header() + ": " + c.prefix() + "<secret>").toList();
+    return AnswerTransformer.problem(401, operation.id() + " needs the header " + String.join(" or ", headers));
+  }
+
+  private WireResponse unknown(SandboxRequest request) {
+    Set<String> methods = router.methods(request.path());
+    return methods.isEmpty()
+        ? AnswerTransformer.problem(404, "No documented operation has the path " + request.path() + ". The document lists the paths")
+        : AnswerTransformer.problem(405, "The path " + request.path() + " is documented for " + String.join(", ", methods) + ", not for " + request.method());
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.partnerapi.contract.sandbox;
+
+import io.github.partnerapi.contract.fixture.Fixtures;
+import io.github.partnerapi.contract.fixture.WireResponse;
+import io.github.partnerapi.contract.internal.server.SandboxRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a sandbox that remembers has been told: tokens, campaigns and withdrawals. It begins empty. The recorded responses give every answer
+ * its shape and its moments; only what the caller said, the numbers and the balance differ. Safe for use by many threads.
+ */
+final class Memory {
+  private final TokenFlow tokens;
+  private final List<Flow> flows;
+  private final Map<String, Function<SandboxRequest, WireResponse>> operations = new HashMap<>();
+
+  Memory(Fixtures fixtures) {
+    Shapes shapes = new Shapes(fixtures);
+    tokens = new TokenFlow(shapes);
+    flows = List.of(tokens, new CampaignFlow(shapes), new WithdrawalFlow(shapes));
+    flows.forEach(flow -> operations.putAll(flow.operations()));
+  }
+
+  synchronized Optional<WireResponse> answer(String operation, SandboxRequest request) {
+    return Optional.ofNullable(operations.get(operation)).map(flow -> flow.apply(request));
+  }
+
+  /** Says whether a secret is that of a token which was created here and has been revoked. */
+  synchronized boolean isRevoked(String secret) {
+    return tokens.isRevoked(secret);
+  }
+
+  synchronized void forget() {
+    flows.forEach(Flow::forget);
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.partnerapi.contract.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.partnerapi.contract.fixture.Body;
+import io.github.partnerapi.contract.fixture.WireRequest;
+import io.github.partnerapi.contract.internal.server.SandboxRequest;
+import io.github.partnerapi.contract.internal.text.Json;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Decides whether a received request is the recorded one: same method, target, credential and body. Other headers say nothing about the call. */
+final class SameRequest {
+  private static final List<String> CREDENTIALS = List.of("Authorization", "X-API-Key");
+
+  private SameRequest() {}
+
+  static boolean is(WireRequest recorded, SandboxRequest received) {
+    return recorded.method().equals(received.method())
+        && recorded.target().equals(received.target())
+        && CREDENTIALS.stream().allMatch(name -> Objects.equals(recorded.headers().get(name), received.header(name)))
+        && sameBody(recorded.body(), received.body());
+  }
+
+  private static boolean sameBody(Body recorded, byte[] received) {
+    if (recorded instanceof Body.JsonText json) {
+      try {
+        return json.tree().equals(Json.read(received));
+      } catch (JsonProcessingException e) {
+        return false;
+      }
+    }
+    return Arrays.equals(recorded.bytes(), received);
+  }
+}

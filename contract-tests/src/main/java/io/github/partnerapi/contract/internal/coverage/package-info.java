@@ -1,5 +1,0 @@
-/** What of the document the exchanges of a run have exercised, counted per client. */
-@NullMarked
-package io.github.partnerapi.contract.internal.coverage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.github.partnerapi.contract;
-
-/** Every fixture is what the document describes. */
-class FixtureValidTest extends Promise {
-  FixtureValidTest() {
-    super(Check.FIXTURE_VALID);
-  }
-}

@@ -1,0 +1,90 @@
+package io.github.partnerapi.verification.client;
+
+import io.github.partnerapi.api.Dialog360ClientBuilder;
+import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.api.TextClientBuilder;
+import io.github.partnerapi.contract.client.ContractClient;
+import io.github.partnerapi.contract.client.TypedClient;
+import io.github.partnerapi.contract.fixture.Login;
+import io.github.partnerapi.feign.FeignDialog360Client;
+import io.github.partnerapi.feign.FeignTextClient;
+import io.github.partnerapi.jdk.JdkDialog360Client;
+import io.github.partnerapi.jdk.JdkTextClient;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The two clients that are judged. */
+public enum Clients {
+  FEIGN("feign", FeignTextClient::builder, FeignDialog360Client::builder),
+  NATIVE("native", JdkTextClient::builder, JdkDialog360Client::builder);
+
+  /** Configured where an exchange takes no credential, so that a client which sends one all the same is found out. */
+  private static final String MUST_NOT_BE_SENT = "must-not-be-sent";
+
+  private final Supplier<TextClientBuilder<?>> text;
+  private final Supplier<Dialog360ClientBuilder<?>> dialog360;
+  private final ContractClient.Factory factory;
+
+  Clients(
+      String title,
+      Supplier<TextClientBuilder<?>> text,
+      Supplier<Dialog360ClientBuilder<?>> dialog360) {
+    this.text = text;
+    this.dialog360 = dialog360;
+    this.factory = ContractClient.Factory.named(title, this::connect);
+  }
+
+  public static List<ContractClient.Factory> all() {
+    return Stream.of(values()).map(Clients::factory).toList();
+  }
+
+  /**
+   * The same two clients of other code than that of the build.
+   *
+   * @param code loads this class and everything that it links to once more
+   */
+  @SuppressWarnings("unchecked")
+  public static List<ContractClient.Factory> all(ClassLoader code) {
+    try {
+      Method all = Class.forName(Clients.class.getName(), true, code).getDeclaredMethod("all");
+      all.setAccessible(true);
+      return (List<ContractClient.Factory>) all.invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The regenerated clients can't be made", e);
+    }
+  }
+
+  public ContractClient.Factory factory() {
+    return factory;
+  }
+
+  /** Nothing is repeated: each exchange has one request. */
+  private ContractClient connect(Map<String, URI> servers, @Nullable Login login) {
+    String secret = login == null ? MUST_NOT_BE_SENT : login.secret();
+    TextClient textClient =
+        text.get()
+            .token(secret)
+            .baseUrl(server(servers, "https://api.livechatinc.com"))
+            .paymentBaseUrl(server(servers, "https://api.recurly.com"))
+            .maxRetries(0)
+            .build();
+    Dialog360ClientBuilder<?> builder =
+        dialog360.get().baseUrl(server(servers, "https://hub.360dialog.io")).maxRetries(0);
+    if (login != null && login.header().equals("Authorization")) {
+      builder.bearerToken(() -> secret);
+    } else {
+      builder.apiKey(secret);
+    }
+    return new TypedClient(textClient, builder.build());
+  }
+
+  private static URI server(Map<String, URI> servers, String documented) {
+    return Objects.requireNonNull(servers.get(documented), documented);
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.partnerapi.sandbox.drift;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.internal.text.Json;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a recording found, for people and for programs. Neither form has a time or a recorded value in it.
+ *
+ * @param fixtures what was recorded
+ * @param drift where the service and the document differ, sorted
+ * @param notRecorded what was refused, failed or left out, and why, sorted
+ */
+public record DriftReport(List<Fixture> fixtures, List<Drift> drift, List<String> notRecorded) {
+  /** Keeps copies. */
+  public DriftReport {
+    fixtures = List.copyOf(fixtures);
+    drift = List.copyOf(drift);
+    notRecorded = List.copyOf(notRecorded);
+  }
+
+  /** The report in Markdown. */
+  public String markdown() {
+    Map<String, List<Drift>> byOperation =
+        drift.stream().collect(Collectors.groupingBy(each -> each.operation() + " [" + each.status() + "]", TreeMap::new, Collectors.toList()));
+    Set<String> quiet = new TreeSet<>(fixtures.stream().map(fixture -> fixture.operation() + " [" + fixture.status() + "]").toList());
+    quiet.removeAll(byOperation.keySet());
+    StringBuilder text = new StringBuilder("# Service and document\n\n");
+    text.append("Recorded: ").append(fixtures.size()).append(" fixtures of ").append(operations()).append(" operations. Drift: ");
+    text.append(drift.isEmpty() ? "none" : Integer.toString(drift.size())).append(".\n");
+    byOperation.forEach((subject, drifts) -> {
+      text.append("\n## ").append(subject).append("\n\n| | where | documented | sent | in the document |\n|---|---|---|---|---|\n");
+      drifts.forEach(each -> text.append(row(each)));
+    });
+    list(text, "Without drift", quiet);
+    list(text, "Not recorded", notRecorded);
+    return text.toString();
+  }
+
+  private static String row(Drift drift) {
+    List<String> cells = List.of(drift.kind().title(), code(drift.where()), drift.documented(), drift.sent(), code(drift.documentPointer()));
+    return "| " + cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ")) + " |\n";
+  }
+
+  private static String code(String text) {
+    return "`" + (text.isEmpty() ? "/" : text) + "`";
+  }
+
+  private static void list(StringBuilder text, String title, Collection<String> items) {
+    if (!items.isEmpty()) {
+      text.append("\n## ").append(title).append("\n\n");
+      items.forEach(item -> text.append("- ").append(item).append('\n'));
+    }
+  }
+
+  /** The same in JSON. */
+  public String json() {
+    return Json.pretty(tree());
+  }
+
+  /** The report as a tree, with everything that the other forms say. */
+  public ObjectNode tree() {
+    ObjectNode report = JsonNodeFactory.instance.objectNode();
+    report.put("fixtures", fixtures.size()).put("operations", operations());
+    ArrayNode drifts = report.putArray("drift");
+    drift.forEach(each ->
+        drifts
+            .addObject()
+            .put("operation", each.operation())
+            .put("status", each.status())
+            .put("kind", each.kind().title())
+            .put("where", each.where())
+            .put("documented", each.documented())
+            .put("sent", each.sent())
+            .put("documentPointer", each.documentPointer()));
+    ArrayNode left = report.putArray("notRecorded");
+    notRecorded.forEach(left::add);
+    return report;
+  }
+
+  private long operations() {
+    return fixtures.stream().map(Fixture::operation).distinct().count();
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.partnerapi.sandbox.redaction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.partnerapi.contract.document.ApiDocument;
+import io.github.partnerapi.contract.document.DocumentedOperation;
+import io.github.partnerapi.contract.fixture.WireRequest;
+import io.github.partnerapi.contract.fixture.WireResponse;
+import java.util.Map;
+
+/** Redacts the exchanges of one recording, each value in all of them alike. */
+public final class Redactor {
+  private final RequestRedactor requests;
+  private final ResponseRedactor responses;
+
+  /** Redacts by a document and the rules of a recording. */
+  public Redactor(ApiDocument document, Pseudonyms pseudonyms, RedactionRules rules) {
+    JsonNode tree = document.tree();
+    ValueRedactor values = new ValueRedactor(tree, pseudonyms, rules);
+    this.requests = new RequestRedactor(tree, values);
+    this.responses = new ResponseRedactor(tree, values, rules);
+  }
+
+  /**
+   * Redacts the target and the body of a request; its headers have to be chosen before.
+   *
+   * @throws UnrecordableException when the body is of a kind that cannot be redacted
+   */
+  public WireRequest request(DocumentedOperation operation, WireRequest request, Tally tally) {
+    return requests.redact(operation, request, tally);
+  }
+
+  /**
+   * Redacts a response.
+   *
+   * @param schemaPointer the pointer of the schema of its body in the document; empty when there is none
+   */
+  public WireResponse response(
+      DocumentedOperation operation, int status, String schemaPointer, Map<String, String> headers, byte[] body, Tally tally) {
+    return responses.redact(operation, status, schemaPointer, headers, body, tally);
+  }
+}
