@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed the operations that a recording may call although they do not only read
  * @param redaction the file with further redaction rules; null for none
  */
-public record SandboxOptions(
+record SandboxOptions(
     boolean help,
     int port,
     Map<String, String> answers,
@@ -28,7 +28,7 @@ public record SandboxOptions(
     List<String> allowed,
     @Nullable Path redaction) {
   /** The port when none is given. */
-  public static final int DEFAULT_PORT = 8080;
+  static final int DEFAULT_PORT = 8080;
 
   private static final List<String> NAMES = List.of("--port", "--answer", "--fixtures", "--record", "--allow", "--redaction", "--help");
 
@@ -37,7 +37,7 @@ public record SandboxOptions(
    *
    * @throws IllegalArgumentException when one is unknown, has no value or a wrong one; the message is one line for the reader
    */
-  public static SandboxOptions parse(List<String> arguments) {
+  static SandboxOptions parse(List<String> arguments) {
     int port = DEFAULT_PORT;
     boolean help = false;
     Path fixtures = null;

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls operations by their ids: finds the method, fills its arguments or its request object by name, and encodes what comes back. */
-public final class OperationInvoker {
+final class OperationInvoker {
   private final Map<String, Target> targets = new HashMap<>();
 
   /**
@@ -26,7 +26,7 @@ public final class OperationInvoker {
    *
    * @param entryPoints the objects that a caller has
    */
-  public OperationInvoker(Collection<?> entryPoints) {
+  OperationInvoker(Collection<?> entryPoints) {
     for (Object entryPoint : entryPoints) {
       for (Method accessor : entryPoint.getClass().getMethods()) {
         if (accessor.getParameterCount() == 0 && accessor.getReturnType().isInterface() && isApi(accessor.getReturnType())) {
@@ -46,12 +46,12 @@ public final class OperationInvoker {
   }
 
   /** The operations that can be called. */
-  public Set<String> operations() {
+  Set<String> operations() {
     return targets.keySet();
   }
 
   /** Makes the call of a fixture. */
-  public Outcome call(Fixture fixture) {
+  Outcome call(Fixture fixture) {
     Target target = targets.get(fixture.operation());
     if (target == null) {
       throw new IllegalArgumentException(fixture.file() + ": the client has no operation " + fixture.operation());

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Takes away the findings that a fixture announces, and adds one for each announcement that did not come true. */
-public final class Deviations {
+final class Deviations {
   private Deviations() {}
 
   /**
@@ -17,7 +17,7 @@ public final class Deviations {
    * @param findings what the document's judge found
    * @param prefix the part of the fixture that was judged, {@code /request/} for a request; empty for all of it
    */
-  public static List<Finding> beyond(Fixture fixture, List<Finding> findings, String prefix) {
+  static List<Finding> beyond(Fixture fixture, List<Finding> findings, String prefix) {
     Set<String> found = findings.stream().map(Finding::pointer).collect(Collectors.toSet());
     Set<String> announced = fixture.deviations().stream().map(Deviation::pointer).collect(Collectors.toSet());
     List<Finding> left = new ArrayList<>(findings.stream().filter(finding -> !announced.contains(finding.pointer())).toList());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Compares what a caller got with what the recorded response says. */
-public final class OutcomeComparison {
+final class OutcomeComparison {
   private OutcomeComparison() {}
 
   /**
@@ -20,7 +20,7 @@ public final class OutcomeComparison {
    *
    * @param timestamps the pointers below the body at which a timestamp stands
    */
-  public static List<Finding> success(WireResponse recorded, Outcome outcome, Set<String> timestamps) {
+  static List<Finding> success(WireResponse recorded, Outcome outcome, Set<String> timestamps) {
     if (outcome instanceof Outcome.Thrown thrown) {
       return List.of(new Finding("/response", "a value", thrown.toString()));
     }
@@ -44,7 +44,7 @@ public final class OutcomeComparison {
   }
 
   /** Lists how the error that a caller got differs from the expected one. */
-  public static List<Finding> error(Expectation expected, WireResponse recorded, Outcome outcome) {
+  static List<Finding> error(Expectation expected, WireResponse recorded, Outcome outcome) {
     if (!(outcome instanceof Outcome.Thrown thrown)) {
       return List.of(new Finding("/expect/exception", expected.exception(), "a value"));
     }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a client sent with what is recorded, or with what another client sent. */
-public final class RequestComparison {
+final class RequestComparison {
   /** Headers that HTTP itself and the transport need. Everything else has to be in the fixture. */
   private static final Set<String> TRANSPORT =
       Set.of("host", "connection", "keep-alive", "content-length", "transfer-encoding", "user-agent", "accept-encoding");
@@ -27,7 +27,7 @@ public final class RequestComparison {
   private RequestComparison() {}
 
   /** Lists how a request differs from the recorded one. */
-  public static List<Finding> withRecorded(WireRequest recorded, SentRequest sent) {
+  static List<Finding> withRecorded(WireRequest recorded, SentRequest sent) {
     List<Finding> findings = new ArrayList<>();
     compare("/request/server", recorded.server(), sent.server(), findings);
     compare("/request/method", recorded.method(), sent.method(), findings);
@@ -40,7 +40,7 @@ public final class RequestComparison {
   }
 
   /** Lists how the requests of two clients differ, bytes of the body included. */
-  public static List<Finding> withOther(SentRequest first, SentRequest second) {
+  static List<Finding> withOther(SentRequest first, SentRequest second) {
     List<Finding> findings = new ArrayList<>();
     compare("/request/server", first.server(), second.server(), findings);
     compare("/request/method", first.method(), second.method(), findings);

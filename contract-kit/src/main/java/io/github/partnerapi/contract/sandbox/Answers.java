@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * is exactly this one, successes first; the refusal when the credential is missing or is the one that the refusal was recorded with; the
  * documented success.
  */
-public final class Answers {
+final class Answers {
   /** The documented success first, then other successes, then errors. */
   static final Comparator<Fixture> SUCCESS_FIRST =
       Comparator.comparing((Fixture fixture) -> fixture.expect() != null)
@@ -40,7 +40,7 @@ public final class Answers {
   private volatile boolean remembering;
 
   /** Prepares the answers to all operations of a document. */
-  public Answers(ApiDocument document, Fixtures fixtures) {
+  Answers(ApiDocument document, Fixtures fixtures) {
     this.document = document;
     this.fixtures = fixtures;
     this.router = new Router(document);
@@ -53,7 +53,7 @@ public final class Answers {
    *
    * @throws IllegalArgumentException when there is no such operation or case
    */
-  public void choose(String operation, String name) {
+  void choose(String operation, String name) {
     chosen.put(operation, fixtures.find(operation, name).response());
   }
 
@@ -62,7 +62,7 @@ public final class Answers {
    *
    * @throws IllegalArgumentException when there is no such operation
    */
-  public void choose(String operation, WireResponse response) {
+  void choose(String operation, WireResponse response) {
     chosen.put(document.operation(operation).id(), response);
   }
 
@@ -71,7 +71,7 @@ public final class Answers {
    *
    * @throws IllegalArgumentException when there is no such operation
    */
-  public void fail(String operation, SandboxFault fault) {
+  void fail(String operation, SandboxFault fault) {
     faults.plan(document.operation(operation).id(), fault, PlannedFaults.ALWAYS);
   }
 
@@ -81,7 +81,7 @@ public final class Answers {
    * @param times how many, at least 1
    * @throws IllegalArgumentException when there is no such operation, or the number is less than 1
    */
-  public void fail(String operation, SandboxFault fault, int times) {
+  void fail(String operation, SandboxFault fault, int times) {
     if (times < 1) {
       throw new IllegalArgumentException("times is " + times + ". Give how many requests have to fail, at least 1");
     }
@@ -89,31 +89,31 @@ public final class Answers {
   }
 
   /** Answers from now on with what callers created, for the operations that create, list and end things. */
-  public void remember() {
+  void remember() {
     remembering = true;
   }
 
   /** Forgets every chosen case, every fault and everything that was created. */
-  public void reset() {
+  void reset() {
     chosen.clear();
     faults.forget();
     memory.forget();
   }
 
   /** The operation that a request means. */
-  public Optional<DocumentedOperation> operation(String method, String path) {
+  Optional<DocumentedOperation> operation(String method, String path) {
     return router.find(method, path);
   }
 
   /** What a request is served with: the fault that it has to meet, or else its response. */
-  public ResponseDefinitionBuilder served(SandboxRequest request) {
+  ResponseDefinitionBuilder served(SandboxRequest request) {
     Optional<SandboxFault> fault = router.find(request.method(), request.path()).flatMap(operation -> faults.next(operation.id()));
     Supplier<ResponseDefinitionBuilder> normal = () -> AnswerTransformer.definition(to(request));
     return fault.isPresent() ? Faults.definition(fault.get(), normal) : normal.get();
   }
 
   /** Gives the response to a request. */
-  public WireResponse to(SandboxRequest request) {
+  WireResponse to(SandboxRequest request) {
     Optional<DocumentedOperation> operation = router.find(request.method(), request.path());
     return operation.isPresent() ? answer(operation.get(), request) : unknown(request);
   }

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
 /** Lets WireMock fall silent in an answer, until the sandbox is reset or closed. */
-public final class Stalls implements ResponseTransformerV2 {
+final class Stalls implements ResponseTransformerV2 {
   /** What WireMock keeps of a response for its journal: more of a body that does not end would keep the request from being served. */
-  public static final int LOGGED_BYTES = 1;
+  static final int LOGGED_BYTES = 1;
 
   private static final String PARAMETER = "bytesBeforeTheStall";
 
@@ -42,7 +42,7 @@ public final class Stalls implements ResponseTransformerV2 {
   }
 
   /** Ends every stall there is: its connection is closed. */
-  public void end() {
+  void end() {
     CountDownLatch ended = over;
     over = new CountDownLatch(1);
     ended.countDown();

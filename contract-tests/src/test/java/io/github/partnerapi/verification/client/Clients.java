@@ -40,8 +40,14 @@ public enum Clients {
     this.factory = ContractClient.Factory.named(title, this::connect);
   }
 
+  /** Both. */
   public static List<ContractClient.Factory> all() {
     return Stream.of(values()).map(Clients::factory).toList();
+  }
+
+  /** One of them by its name in reports. */
+  public static ContractClient.Factory named(String title) {
+    return all().stream().filter(kind -> kind.name().equals(title)).findFirst().orElseThrow();
   }
 
   /**
@@ -50,10 +56,9 @@ public enum Clients {
    * @param code loads this class and everything that it links to once more
    */
   @SuppressWarnings("unchecked")
-  public static List<ContractClient.Factory> all(ClassLoader code) {
+  public static List<ContractClient.Factory> of(ClassLoader code) {
     try {
-      Method all = Class.forName(Clients.class.getName(), true, code).getDeclaredMethod("all");
-      all.setAccessible(true);
+      Method all = Class.forName(Clients.class.getName(), true, code).getMethod("all");
       return (List<ContractClient.Factory>) all.invoke(null);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The regenerated clients can't be made", e);

@@ -10,7 +10,6 @@ import io.github.partnerapi.contract.judge.Check;
 import io.github.partnerapi.contract.judge.ContractJudge;
 import io.github.partnerapi.contract.judge.Verdict;
 import io.github.partnerapi.verification.client.Clients;
-import io.github.partnerapi.verification.derived.Changes;
 import io.github.partnerapi.verification.regeneration.Regeneration;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +74,7 @@ class PlantedTemplateDefectsTest {
   }
 
   private static List<Verdict> failed(Regeneration regeneration) {
-    List<ContractClient.Factory> clients = Clients.all(regeneration.load());
+    List<ContractClient.Factory> clients = Clients.of(regeneration.load());
     List<Verdict> verdicts = new ArrayList<>();
     try (ContractJudge judge = new ContractJudge()) {
       for (Fixture fixture : Fixtures.bundled().all()) {

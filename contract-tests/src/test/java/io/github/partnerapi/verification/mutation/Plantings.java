@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.document.DocumentedOperation;
-import io.github.partnerapi.verification.derived.Changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

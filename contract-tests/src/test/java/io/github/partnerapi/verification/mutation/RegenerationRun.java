@@ -63,7 +63,7 @@ final class RegenerationRun {
     plantings.forEach(planting -> planting.edit().accept(planted));
     DocumentJudge byChanged = new DocumentJudge(new ApiDocument(planted.tree()));
     delete(folder);
-    List<ContractClient.Factory> clients = Clients.all(Regeneration.in(folder).document(planted.tree()).load());
+    List<ContractClient.Factory> clients = Clients.of(Regeneration.in(folder).document(planted.tree()).load());
     try (ContractJudge judge = new ContractJudge(document)) {
       for (Plantings.Planting planting : plantings) {
         for (ContractClient.Factory client : clients) {

@@ -8,7 +8,6 @@ import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.WireResponse;
 import io.github.partnerapi.contract.internal.text.Json;
-import io.github.partnerapi.verification.derived.Changes;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import io.github.partnerapi.sandbox.drift.Drift;
 import io.github.partnerapi.sandbox.recording.CallPlan;
 import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.Recording;
-import io.github.partnerapi.verification.client.JudgedClients;
+import io.github.partnerapi.verification.client.Clients;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,7 +33,7 @@ class DriftTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @MethodSource("io.github.partnerapi.verification.client.JudgedClients#all")
+  @MethodSource("io.github.partnerapi.verification.client.Clients#all")
   void everyChangeOfTheServiceIsNamed(ContractClient.Factory client) {
     try (PlayedService service = PlayedService.changed(folder, CHANGES);
         Recorder recorder = service.recorder().start()) {
@@ -66,14 +66,14 @@ class DriftTest {
   void whatTheDocumentAllowsIsNoDrift(Consumer<ObjectNode> change) {
     try (PlayedService service = PlayedService.changed(folder, Map.of("getBalance", change));
         Recorder recorder = service.recorder().start()) {
-      recorder.play(CallPlan.readOnly(), JudgedClients.named("native"));
+      recorder.play(CallPlan.readOnly(), Clients.named("native"));
 
       assertThat(recorder.finish().drift()).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("io.github.partnerapi.verification.client.JudgedClients#all")
+  @MethodSource("io.github.partnerapi.verification.client.Clients#all")
   void anUndocumentedStatusIsNamedWhereTheResponsesStand(ContractClient.Factory client) {
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {

@@ -15,7 +15,7 @@ import io.github.partnerapi.sandbox.recording.CallPlan.PlannedCall;
 import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.Recording;
 import io.github.partnerapi.sandbox.recording.RecordingException;
-import io.github.partnerapi.verification.client.JudgedClients;
+import io.github.partnerapi.verification.client.Clients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ class OddAnswersTest {
   private static Recording record(String operation, Answer answer) {
     try (FaultServer service = FaultServer.answering(answer);
         Recorder recorder = PlayedService.recorder(service.url()).start()) {
-      recorder.play(new CallPlan(List.of(new PlannedCall(operation, "odd", Map.of(), false)), List.of()), JudgedClients.named("native"));
+      recorder.play(new CallPlan(List.of(new PlannedCall(operation, "odd", Map.of(), false)), List.of()), Clients.named("native"));
       return recorder.finish();
     }
   }

@@ -5,7 +5,7 @@ import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.RecorderBuilder;
 import io.github.partnerapi.sandbox.recording.Recording;
 import io.github.partnerapi.sandbox.recording.RecordingException;
-import io.github.partnerapi.verification.client.JudgedClients;
+import io.github.partnerapi.verification.client.Clients;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ public final class RecordLive {
       CallPlan plan = arguments[1].isEmpty() ? CallPlan.readOnly() : CallPlan.readOnly().then(CallPlan.read(Path.of(arguments[1])));
       options.allow(Arrays.stream(arguments[2].split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList());
       try (Recorder recorder = (arguments[3].isEmpty() ? options : options.redaction(Path.of(arguments[3]))).start()) {
-        recorder.play(plan, JudgedClients.named("native"));
+        recorder.play(plan, Clients.named("native"));
         Recording recording = recorder.finish();
         recording.write(folder);
         out.println(recording.summary(folder));

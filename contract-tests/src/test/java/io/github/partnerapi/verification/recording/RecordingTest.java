@@ -11,7 +11,7 @@ import io.github.partnerapi.contract.judge.Verdict;
 import io.github.partnerapi.sandbox.recording.CallPlan;
 import io.github.partnerapi.sandbox.recording.CallPlan.PlannedCall;
 import io.github.partnerapi.sandbox.recording.Recorder;
-import io.github.partnerapi.verification.client.JudgedClients;
+import io.github.partnerapi.verification.client.Clients;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ class RecordingTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @MethodSource("io.github.partnerapi.verification.client.JudgedClients#all")
+  @MethodSource("io.github.partnerapi.verification.client.Clients#all")
   void whatIsRecordedCanBePlayedByBothClients(ContractClient.Factory client) {
     Path written = record(client, "new");
 
@@ -44,7 +44,7 @@ class RecordingTest {
     Path target = folder.resolve("new");
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().allow(calls.stream().map(Fixture::operation).toList()).start()) {
-      recorder.play(new CallPlan(plan, List.of()), JudgedClients.named("native"));
+      recorder.play(new CallPlan(plan, List.of()), Clients.named("native"));
       recorder.finish().write(target);
     }
 
@@ -55,15 +55,15 @@ class RecordingTest {
 
   @Test
   void bothClientsAndASecondRecordingGiveTheSameBytes() {
-    Map<String, String> first = WrittenFiles.in(record(JudgedClients.named("feign"), "feign"));
+    Map<String, String> first = WrittenFiles.in(record(Clients.named("feign"), "feign"));
 
-    assertThat(WrittenFiles.in(record(JudgedClients.named("native"), "native"))).isEqualTo(first);
-    assertThat(WrittenFiles.in(record(JudgedClients.named("native"), "again"))).isEqualTo(first);
+    assertThat(WrittenFiles.in(record(Clients.named("native"), "native"))).isEqualTo(first);
+    assertThat(WrittenFiles.in(record(Clients.named("native"), "again"))).isEqualTo(first);
   }
 
   @Test
   void nothingIsRecordedUnlessItIsCalled() {
-    Map<String, String> files = WrittenFiles.in(record(JudgedClients.named("native"), "new"));
+    Map<String, String> files = WrittenFiles.in(record(Clients.named("native"), "new"));
 
     assertThat(files.get("drift.md"))
         .contains("Recorded: 60 fixtures of 60 operations. Drift: none.")
@@ -73,7 +73,7 @@ class RecordingTest {
 
   @Test
   void theFixtureNamesItsDayAndWhatWasReplaced() {
-    record(JudgedClients.named("native"), "new");
+    record(Clients.named("native"), "new");
     Fixture profile = Fixtures.in(folder.resolve("new/fixtures")).find("getProfile", "recorded");
 
     assertThat(profile.provenance())
@@ -101,7 +101,7 @@ class RecordingTest {
     List<Verdict> verdicts = new ArrayList<>();
     try (ContractJudge judge = new ContractJudge()) {
       for (Fixture fixture : fixtures.all()) {
-        verdicts.addAll(judge.judge(fixture, JudgedClients.all().toArray(ContractClient.Factory[]::new)));
+        verdicts.addAll(judge.judge(fixture, Clients.all().toArray(ContractClient.Factory[]::new)));
       }
     }
     return verdicts.stream().filter(verdict -> !verdict.passed()).toList();

@@ -13,7 +13,7 @@ import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.RecorderBuilder;
 import io.github.partnerapi.sandbox.recording.Recording;
 import io.github.partnerapi.sandbox.recording.RecordingException;
-import io.github.partnerapi.verification.client.JudgedClients;
+import io.github.partnerapi.verification.client.Clients;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ class RedactionTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @MethodSource("io.github.partnerapi.verification.client.JudgedClients#all")
+  @MethodSource("io.github.partnerapi.verification.client.Clients#all")
   void nothingPersonalAndNoSecretReachesAFile(ContractClient.Factory client) {
     Path target = folder.resolve("new");
     try (PlayedService service = PlayedService.changed(folder.resolve("service"), PERSONAL);
@@ -141,7 +141,7 @@ class RedactionTest {
         builder.redaction(Files.writeString(folder.resolve("rules.json"), rules));
       }
       try (Recorder recorder = builder.start()) {
-        recorder.play(CallPlan.readOnly(), JudgedClients.named("native"));
+        recorder.play(CallPlan.readOnly(), Clients.named("native"));
         return recorder.finish();
       }
     } catch (IOException e) {

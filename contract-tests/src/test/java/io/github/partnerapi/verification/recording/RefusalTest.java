@@ -12,7 +12,7 @@ import io.github.partnerapi.sandbox.recording.CallPlan.PlannedCall;
 import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.Recording;
 import io.github.partnerapi.sandbox.recording.RecordingException;
-import io.github.partnerapi.verification.client.JudgedClients;
+import io.github.partnerapi.verification.client.Clients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class RefusalTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @MethodSource("io.github.partnerapi.verification.client.JudgedClients#all")
+  @MethodSource("io.github.partnerapi.verification.client.Clients#all")
   void anOperationThatWritesIsNotPassedOnUnlessItIsNamed(ContractClient.Factory client) {
     CallPlan withdrawal = new CallPlan(List.of(new PlannedCall("requestWithdrawal", "recorded", Map.of(), false)), List.of());
     try (PlayedService service = PlayedService.unchanged()) {
@@ -51,7 +51,7 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.github.partnerapi.verification.client.JudgedClients#all")
+  @MethodSource("io.github.partnerapi.verification.client.Clients#all")
   void aClientThatCallsByItselfIsRefusedToo(ContractClient.Factory client) {
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {
@@ -73,7 +73,7 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.github.partnerapi.verification.client.JudgedClients#all")
+  @MethodSource("io.github.partnerapi.verification.client.Clients#all")
   void onlyTheServiceGetsTheRealCredential(ContractClient.Factory client) {
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {
@@ -94,9 +94,9 @@ class RefusalTest {
       assertThatThrownBy(() -> service.recorder().environment(Map.of("PARTNERAPI_TEXT_TOKEN", " ")).start())
           .hasMessageStartingWith("Recording needs a real credential in the environment: one or more of PARTNERAPI_DIALOG360_API_KEY");
       try (Recorder recorder = service.recorder().environment(Map.of("PARTNERAPI_DIALOG360_API_KEY", PlayedService.KEY)).start()) {
-        assertThatThrownBy(() -> recorder.play(balance, JudgedClients.named("native")))
+        assertThatThrownBy(() -> recorder.play(balance, Clients.named("native")))
             .hasMessage("getBalance needs PARTNERAPI_TEXT_TOKEN in the environment. Nothing was called");
-        recorder.play(CallPlan.readOnly(), JudgedClients.named("native"));
+        recorder.play(CallPlan.readOnly(), Clients.named("native"));
         assertThat(recorder.finish().notRecorded()).contains("getBalance needs PARTNERAPI_TEXT_TOKEN in the environment");
       }
     }
@@ -137,7 +137,7 @@ class RefusalTest {
   private static void recordWithRules(Path rules) {
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().redaction(rules).start()) {
-      recorder.play(CallPlan.readOnly(), JudgedClients.named("native"));
+      recorder.play(CallPlan.readOnly(), Clients.named("native"));
       recorder.finish();
     }
   }
@@ -165,7 +165,7 @@ class RefusalTest {
     Path file = Files.writeString(folder.resolve("calls.json"), calls);
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {
-      assertThatThrownBy(() -> recorder.play(CallPlan.read(file), JudgedClients.named("native"))).isInstanceOf(RecordingException.class).hasMessage(message);
+      assertThatThrownBy(() -> recorder.play(CallPlan.read(file), Clients.named("native"))).isInstanceOf(RecordingException.class).hasMessage(message);
     }
   }
 
@@ -202,7 +202,7 @@ class RefusalTest {
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {
       assertThatThrownBy(recorder::finish).hasMessage("Nothing was recorded. Call the service through the recorder");
-      recorder.play(CallPlan.readOnly(), JudgedClients.named("native"));
+      recorder.play(CallPlan.readOnly(), Clients.named("native"));
       Recording recording = recorder.finish();
 
       assertThatThrownBy(() -> recording.write(target)).hasMessage(target + " is not empty. Name a new folder, so that nothing is overwritten");
@@ -232,7 +232,7 @@ class RefusalTest {
     PlayedService stopped = PlayedService.unchanged();
     stopped.close();
     try (Recorder recorder = stopped.recorder().start()) {
-      assertThatThrownBy(() -> recorder.play(balance, JudgedClients.named("native")))
+      assertThatThrownBy(() -> recorder.play(balance, Clients.named("native")))
           .isInstanceOf(RecordingException.class)
           .hasMessage("getBalance: the service could not be reached (ConnectException). Nothing was written");
       Wire.get(recorder.baseUrl() + "/v2/partners/status");

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param headers all headers that the service answered, the values of a repeated one joined
  * @param body the bytes that the service answered
  */
-public record Captured(
+record Captured(
     DocumentedOperation operation,
     String target,
     Map<String, String> requestHeaders,
@@ -24,7 +24,7 @@ public record Captured(
     Map<String, String> headers,
     byte[] body) {
   /** The media type that the service answered, in lower case and without parameters; empty when it named none. */
-  public String mediaType() {
+  String mediaType() {
     String type = headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type")).map(Map.Entry::getValue).findFirst().orElse("");
     return type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
   }

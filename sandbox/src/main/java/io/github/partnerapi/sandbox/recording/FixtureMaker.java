@@ -28,7 +28,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the redacted fixture of an exchange. All that identifies it, its arguments and its case, comes from the redacted form. */
-public final class FixtureMaker {
+final class FixtureMaker {
   private final ApiDocument document;
   private final Redactor redactor;
   private final LocalDate day;
@@ -40,7 +40,7 @@ public final class FixtureMaker {
    *
    * @param day the day of the recording, for the provenance
    */
-  public FixtureMaker(ApiDocument document, Redactor redactor, LocalDate day) {
+  FixtureMaker(ApiDocument document, Redactor redactor, LocalDate day) {
     this.document = document;
     this.redactor = redactor;
     this.day = day;
@@ -54,7 +54,7 @@ public final class FixtureMaker {
    * @param name the case
    * @throws io.github.partnerapi.sandbox.redaction.UnrecordableException when the request cannot be redacted
    */
-  public Fixture of(Captured exchange, String name) {
+  Fixture of(Captured exchange, String name) {
     DocumentedOperation operation = exchange.operation();
     Tally tally = new Tally();
     WireRequest request = redactor.request(operation, request(exchange), tally);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads the files that somebody writes for a recording. */
-public final class JsonList {
+final class JsonList {
   private JsonList() {}
 
   /**
@@ -18,7 +18,7 @@ public final class JsonList {
    * @param form what one of them looks like
    * @throws RecordingException when the file cannot be read, or is not a JSON array with something in it
    */
-  public static JsonNode read(Path file, String what, String form) {
+  static JsonNode read(Path file, String what, String form) {
     try {
       JsonNode tree = Json.read(Files.readAllBytes(file));
       if (!tree.isArray() || tree.isEmpty()) {

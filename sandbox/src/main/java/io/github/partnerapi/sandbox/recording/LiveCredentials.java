@@ -12,7 +12,7 @@ import java.util.Optional;
  * The real credentials, taken from the same environment variables as the clients take them. They are sent to the live service and to nobody
  * else, and never written.
  */
-public final class LiveCredentials {
+final class LiveCredentials {
   /** The variable of each security scheme of the document. */
   private static final Map<String, String> VARIABLES =
       Map.of(
@@ -23,7 +23,7 @@ public final class LiveCredentials {
   private final Map<String, String> byScheme = new LinkedHashMap<>();
 
   /** Takes what an environment has; variables that are blank count as absent. */
-  public LiveCredentials(Map<String, String> environment) {
+  LiveCredentials(Map<String, String> environment) {
     VARIABLES.keySet().stream().sorted().forEach(scheme -> {
       String secret = environment.get(VARIABLES.get(scheme));
       if (secret != null && !secret.isBlank()) {
@@ -33,22 +33,22 @@ public final class LiveCredentials {
   }
 
   /** Says whether there is none at all. */
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return byScheme.isEmpty();
   }
 
   /** The secrets themselves, to look for them in what is going to be written; those of the sandbox are public. */
-  public List<String> secrets() {
+  List<String> secrets() {
     return byScheme.values().stream().filter(secret -> !secret.matches("(sandbox|revoked)-(token|api-key)")).toList();
   }
 
   /** The key that pseudonyms depend on: the same account gives the same pseudonyms. */
-  public byte[] key() {
+  byte[] key() {
     return String.join(" ", byScheme.values()).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The first accepted way to authenticate an operation of which there is a secret; empty when there is none. */
-  public Optional<Live> of(DocumentedOperation operation) {
+  Optional<Live> of(DocumentedOperation operation) {
     return operation.credentials().stream()
         .filter(credential -> byScheme.containsKey(credential.scheme()))
         .findFirst()
@@ -56,12 +56,12 @@ public final class LiveCredentials {
   }
 
   /** The variables of which an operation needs one. */
-  public static String variables(DocumentedOperation operation) {
+  static String variables(DocumentedOperation operation) {
     return String.join(" or ", operation.credentials().stream().map(credential -> VARIABLES.getOrDefault(credential.scheme(), credential.scheme())).toList());
   }
 
   /** All variables, for a message. */
-  public static String variables() {
+  static String variables() {
     return String.join(", ", VARIABLES.values().stream().sorted().toList());
   }
 
@@ -71,7 +71,7 @@ public final class LiveCredentials {
    * @param credential how it is sent
    * @param secret the secret itself
    */
-  public record Live(Credential credential, String secret) {
+  record Live(Credential credential, String secret) {
     String headerValue() {
       return credential.prefix() + secret;
     }

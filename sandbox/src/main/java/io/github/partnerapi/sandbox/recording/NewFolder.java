@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes a folder as a whole: first beside its place, then moved there. */
-public final class NewFolder {
+final class NewFolder {
   private NewFolder() {}
 
   /**
@@ -16,7 +16,7 @@ public final class NewFolder {
    *
    * @throws RecordingException when there is something in it already
    */
-  public static void check(Path folder) {
+  static void check(Path folder) {
     try {
       if (Files.exists(folder) && (!Files.isDirectory(folder) || !isEmpty(folder))) {
         throw new RecordingException(folder + " is not empty. Name a new folder, so that nothing is overwritten");
@@ -31,7 +31,7 @@ public final class NewFolder {
    *
    * @param files their contents by path below the folder
    */
-  public static void write(Path folder, Map<String, String> files) {
+  static void write(Path folder, Map<String, String> files) {
     check(folder);
     Path target = folder.toAbsolutePath();
     Path part = target.resolveSibling("." + target.getFileName() + ".part");

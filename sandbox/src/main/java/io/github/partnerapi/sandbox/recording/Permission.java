@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which operations may be called on the live service: those that only read, and others that are named one by one. */
-public final class Permission {
+final class Permission {
   private final Set<String> named;
 
   /**
@@ -17,7 +17,7 @@ public final class Permission {
    * @param named their operationIds
    * @throws RecordingException when the document has no such operation, or its request cannot be redacted
    */
-  public Permission(ApiDocument document, Collection<String> named) {
+  Permission(ApiDocument document, Collection<String> named) {
     for (String id : named) {
       if (!document.has(id)) {
         throw new RecordingException("Cannot allow '" + id + "': " + document.unknownOperation(id));
@@ -30,7 +30,7 @@ public final class Permission {
   }
 
   /** Says why an operation may not be called; empty when it may. */
-  public Optional<String> objection(DocumentedOperation operation) {
+  Optional<String> objection(DocumentedOperation operation) {
     if (named.contains(operation.id()) || isReadOnly(operation)) {
       return Optional.empty();
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the calls of a recording from a file, or makes them up from the fixtures. */
-public final class PlanReader {
+final class PlanReader {
   private static final String CASE = "recorded";
   private static final String FORM = "a call is {\"operation\": \"...\", \"case\": \"...\", \"arguments\": {...}}, the last two optional";
 
@@ -34,7 +34,7 @@ public final class PlanReader {
   private PlanReader() {}
 
   /** One call of every operation that only reads and whose identifiers a list of the account gives. */
-  public static CallPlan readOnly() {
+  static CallPlan readOnly() {
     Fixtures fixtures = Fixtures.bundled();
     List<PlannedCall> calls = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class PlanReader {
   }
 
   /** Reads a file of calls. */
-  public static CallPlan read(Path file) {
+  static CallPlan read(Path file) {
     List<PlannedCall> calls = new ArrayList<>();
     for (JsonNode call : JsonList.read(file, "calls", FORM)) {
       calls.add(call(file + ": call " + (calls.size() + 1), call));

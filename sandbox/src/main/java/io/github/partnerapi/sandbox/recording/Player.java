@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of a plan, one after the other, and remembers which exchange belongs to which case. For one thread. */
-public final class Player {
+final class Player {
   private final ApiDocument document;
   private final Permission permission;
   private final LiveCredentials credentials;
@@ -37,7 +37,7 @@ public final class Player {
   private final List<String> leftOut = new ArrayList<>();
 
   /** Plays through a proxy. */
-  public Player(ApiDocument document, Permission permission, LiveCredentials credentials, RecordingProxy proxy) {
+  Player(ApiDocument document, Permission permission, LiveCredentials credentials, RecordingProxy proxy) {
     this.document = document;
     this.permission = permission;
     this.credentials = credentials;
@@ -45,12 +45,12 @@ public final class Player {
   }
 
   /** The case of an exchange; empty for one that no plan asked for. */
-  public Optional<String> name(Captured exchange) {
+  Optional<String> name(Captured exchange) {
     return Optional.ofNullable(names.get(exchange));
   }
 
   /** Why optional calls were left out. */
-  public List<String> leftOut() {
+  List<String> leftOut() {
     return leftOut;
   }
 
@@ -60,7 +60,7 @@ public final class Player {
   }
 
   /** Checks the whole plan, then makes its calls. */
-  public void play(CallPlan plan, ContractClient.Factory kind, Map<String, URI> servers) {
+  void play(CallPlan plan, ContractClient.Factory kind, Map<String, URI> servers) {
     plan.calls().forEach(this::check);
     leftOut.addAll(plan.leftOut());
     Map<String, ContractClient> clients = new HashMap<>();

@@ -5,7 +5,6 @@ import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.FixtureWriter;
 import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.sandbox.drift.DriftJudge;
-import io.github.partnerapi.sandbox.drift.DriftReport;
 import io.github.partnerapi.sandbox.redaction.Pseudonyms;
 import io.github.partnerapi.sandbox.redaction.RedactionRules;
 import io.github.partnerapi.sandbox.redaction.Redactor;
@@ -21,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes the recording of what a proxy has kept. */
-public final class RecordingMaker {
+final class RecordingMaker {
   private final ApiDocument document;
   private final Fixtures known;
   private final LiveCredentials credentials;
@@ -34,7 +33,7 @@ public final class RecordingMaker {
    * @param known the fixtures that show the service as it was
    * @param day the day of the recording
    */
-  public RecordingMaker(ApiDocument document, Fixtures known, LiveCredentials credentials, RedactionRules rules, LocalDate day) {
+  RecordingMaker(ApiDocument document, Fixtures known, LiveCredentials credentials, RedactionRules rules, LocalDate day) {
     this.document = document;
     this.known = known;
     this.credentials = credentials;
@@ -47,7 +46,7 @@ public final class RecordingMaker {
    *
    * @throws RecordingException when nothing was recorded, a rule matches nothing, or something secret would be left
    */
-  public Recording make(RecordingProxy proxy, Player player) {
+  Recording make(RecordingProxy proxy, Player player) {
     Pseudonyms pseudonyms = new Pseudonyms(credentials.key());
     FixtureMaker maker = new FixtureMaker(document, new Redactor(document, pseudonyms, rules), day);
     DriftJudge drift = new DriftJudge(document, known.all());
@@ -73,7 +72,7 @@ public final class RecordingMaker {
     SecretScan scan = new SecretScan(secrets);
     fixtures.values().forEach(fixture -> check(scan, fixture));
     Recording recording = new Recording(new ArrayList<>(fixtures.values()), drift.drifts(), List.copyOf(notRecorded));
-    scan.of(new DriftReport(recording.fixtures(), recording.drift(), recording.notRecorded()).tree()).stream().findFirst().ifPresent(suspect -> {
+    scan.of(recording.driftReport().tree()).stream().findFirst().ifPresent(suspect -> {
       throw new RecordingException("The report of the drift: " + suspect + ". Leave out the call that brings it. Nothing was written");
     });
     return recording;

@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * replaced, except for the revoked ones of the sandbox, with which a refusal can be recorded. Redirects are not followed. Safe for use by
  * many threads.
  */
-public final class RecordingProxy {
+final class RecordingProxy {
   private static final Set<String> NOT_PASSED = Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding", ":status");
   private static final String REVOKED = "revoked-";
 
@@ -44,7 +44,7 @@ public final class RecordingProxy {
    * @param upstream where each documented server really is
    * @param timeout how long the service may take for a whole answer
    */
-  public RecordingProxy(
+  RecordingProxy(
       ApiDocument document, Permission permission, LiveCredentials credentials, Map<String, URI> upstream, Duration timeout) {
     this.router = new Router(document);
     this.permission = permission;
@@ -54,17 +54,17 @@ public final class RecordingProxy {
   }
 
   /** The exchanges so far, in the order in which they ended. */
-  public synchronized List<Captured> captured() {
+  synchronized List<Captured> captured() {
     return List.copyOf(captured);
   }
 
   /** What was refused or failed so far, sorted, each once. */
-  public synchronized List<String> problems() {
+  synchronized List<String> problems() {
     return List.copyOf(problems);
   }
 
   /** Answers a request: with the live service's answer, or with the reason why it was not asked. */
-  public ResponseDefinitionBuilder serve(SandboxRequest request) {
+  ResponseDefinitionBuilder serve(SandboxRequest request) {
     // A HEAD that was answered like its GET would be recorded as one without a body.
     Optional<DocumentedOperation> operation = router.find(request.method(), request.path()).filter(found -> found.method().equals(request.method()));
     if (operation.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the redaction rules of a recording from a file. */
-public final class RuleReader {
+final class RuleReader {
   private static final String FORM =
       "a rule is {\"keep\": \"<operation> <pointer>\", \"reason\": \"...\"}, or the same with \"replace\"";
 
@@ -20,7 +20,7 @@ public final class RuleReader {
    *
    * @throws RecordingException when the file cannot be read, or a rule has another form or an operation that the document does not have
    */
-  public static RedactionRules read(Path file, ApiDocument document) {
+  static RedactionRules read(Path file, ApiDocument document) {
     List<Rule> rules = new ArrayList<>();
     for (JsonNode rule : JsonList.read(file, "rules", FORM)) {
       rules.add(rule(file + ": rule " + (rules.size() + 1), rule, document));

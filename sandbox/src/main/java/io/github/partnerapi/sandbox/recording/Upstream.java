@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Where the live service is: at the documented servers, unless the environment or the caller says otherwise. */
-public final class Upstream {
+final class Upstream {
   /** The variable of each documented server; the clients read the same ones. */
   private static final Map<String, String> VARIABLES =
       Map.of(
@@ -25,7 +25,7 @@ public final class Upstream {
    * @param given addresses by documented server, which come before the environment
    * @throws RecordingException when an address would let a credential go over the network in the clear, or is none
    */
-  public static Map<String, URI> of(ApiDocument document, Map<String, String> environment, Map<String, URI> given) {
+  static Map<String, URI> of(ApiDocument document, Map<String, String> environment, Map<String, URI> given) {
     Map<String, URI> addresses = new LinkedHashMap<>();
     document.operations().forEach(operation -> addresses.computeIfAbsent(operation.server(), server -> {
       String variable = VARIABLES.getOrDefault(server, "");

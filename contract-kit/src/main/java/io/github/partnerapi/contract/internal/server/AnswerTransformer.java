@@ -8,7 +8,6 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.WireResponse;
-import io.github.partnerapi.contract.sandbox.Answers;
 import java.util.Map;
 import java.util.function.Function;
 

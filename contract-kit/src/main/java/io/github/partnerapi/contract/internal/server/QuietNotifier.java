@@ -4,7 +4,7 @@ import com.github.tomakehurst.wiremock.common.Notifier;
 import java.lang.System.Logger.Level;
 
 /** Hands WireMock's messages to the platform's logger, where nobody sees them unless asked for, except errors. */
-public final class QuietNotifier implements Notifier {
+final class QuietNotifier implements Notifier {
   private static final System.Logger LOGGER = System.getLogger("io.github.partnerapi.contract.sandbox");
 
   @Override
