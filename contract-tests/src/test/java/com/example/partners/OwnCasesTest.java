@@ -12,9 +12,9 @@ import io.github.partnerapi.UnreadableResponseException;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.contract.fixture.InvalidFixtureException;
-import io.github.partnerapi.contract.fixture.WireResponse;
 import io.github.partnerapi.contract.junit.SandboxExtension;
 import io.github.partnerapi.contract.sandbox.Sandbox;
 import java.io.IOException;
@@ -71,7 +71,7 @@ class OwnCasesTest {
       sandbox.answer("getBalance", 200, "{\"available\":");
       assertThatThrownBy(() -> client.account().getBalance()).isInstanceOf(UnreadableResponseException.class);
 
-      sandbox.answer("getBalance", new WireResponse(200, Map.of("Content-Type", "text/html"), new Body.Text("<html>")));
+      sandbox.answer("getBalance", new FixtureResponse(200, Map.of("Content-Type", "text/html"), new Body.Text("<html>")));
       assertThatThrownBy(() -> client.account().getBalance()).isInstanceOf(UnreadableResponseException.class);
 
       sandbox.reset();

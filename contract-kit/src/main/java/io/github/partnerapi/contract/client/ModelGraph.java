@@ -2,7 +2,7 @@ package io.github.partnerapi.contract.client;
 
 import io.github.partnerapi.binding.JsonModel;
 import io.github.partnerapi.contract.fixture.Body;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashSet;
@@ -67,6 +67,6 @@ final class ModelGraph {
   }
 
   private static String at(String pointer, String name) {
-    return pointer + "/" + Json.escaped(name);
+    return pointer + "/" + ExactJson.escaped(name);
   }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.OpenValue;
 import io.github.partnerapi.binding.JsonModel;
 import io.github.partnerapi.contract.fixture.Body;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -73,7 +73,7 @@ final class ResultWriter {
 
   private static JsonNode parsed(String json) {
     try {
-      return Json.read(json.getBytes(StandardCharsets.UTF_8));
+      return ExactJson.read(json.getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A model's toJson() gave no JSON", e);
     }

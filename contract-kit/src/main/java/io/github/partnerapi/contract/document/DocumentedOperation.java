@@ -28,7 +28,7 @@ public record DocumentedOperation(
     String path,
     String server,
     String pointer,
-    List<Credential> credentials,
+    List<DocumentedCredential> credentials,
     List<DocumentedParameter> parameters,
     Map<String, JsonNode> requestMedia,
     boolean bodyRequired,

@@ -3,7 +3,7 @@ package io.github.partnerapi.contract.document;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class OperationReader {
   List<DocumentedOperation> operations() {
     List<DocumentedOperation> operations = new ArrayList<>();
     document.path("paths").properties().forEach(path -> {
-      Located item = resolve(new Located(path.getValue(), "/paths/" + Json.escaped(path.getKey())));
+      Located item = resolve(new Located(path.getValue(), "/paths/" + ExactJson.escaped(path.getKey())));
       item.node().properties().forEach(member -> {
         if (METHODS.contains(member.getKey())) {
           operations.add(operation(path.getKey(), item, member.getKey()));
@@ -61,16 +61,16 @@ final class OperationReader {
     return "";
   }
 
-  private List<Credential> credentials(JsonNode operation) {
+  private List<DocumentedCredential> credentials(JsonNode operation) {
     JsonNode security = operation.has("security") ? operation.get("security") : document.path("security");
-    List<Credential> credentials = new ArrayList<>();
+    List<DocumentedCredential> credentials = new ArrayList<>();
     for (JsonNode alternative : security) {
       for (Map.Entry<String, JsonNode> scheme : alternative.properties()) {
         JsonNode definition = document.path("components").path("securitySchemes").path(scheme.getKey());
         credentials.add(
             definition.path("type").asText().equals("apiKey")
-                ? new Credential(scheme.getKey(), definition.path("name").asText(), "")
-                : new Credential(scheme.getKey(), "Authorization", "Bearer "));
+                ? new DocumentedCredential(scheme.getKey(), definition.path("name").asText(), "")
+                : new DocumentedCredential(scheme.getKey(), "Authorization", "Bearer "));
       }
     }
     return credentials;
@@ -134,7 +134,7 @@ final class OperationReader {
 
   private record Located(JsonNode node, String pointer) {
     Located child(String member) {
-      return new Located(node.isArray() ? node.path(Integer.parseInt(member)) : node.path(member), pointer + "/" + Json.escaped(member));
+      return new Located(node.isArray() ? node.path(Integer.parseInt(member)) : node.path(member), pointer + "/" + ExactJson.escaped(member));
     }
   }
 }

@@ -2,7 +2,7 @@ package io.github.partnerapi.contract.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +55,13 @@ public final class SchemaWalk {
 
   private void members(String pointer, String pattern, String at, JsonNode schema, JsonNode value, Visitor visitor) {
     schema.path("properties").properties().forEach(property -> {
-      String name = "/" + Json.escaped(property.getKey());
+      String name = "/" + ExactJson.escaped(property.getKey());
       visit(pointer + name, pattern + name, at + "/properties" + name, value.path(property.getKey()), visitor);
     });
     if (schema.path("additionalProperties").isObject()) {
       value.properties().forEach(member -> {
         if (!schema.path("properties").has(member.getKey())) {
-          visit(pointer + "/" + Json.escaped(member.getKey()), pattern + "/*", at + "/additionalProperties", member.getValue(), visitor);
+          visit(pointer + "/" + ExactJson.escaped(member.getKey()), pattern + "/*", at + "/additionalProperties", member.getValue(), visitor);
         }
       });
     }

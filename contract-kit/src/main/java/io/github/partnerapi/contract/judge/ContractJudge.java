@@ -5,7 +5,7 @@ import io.github.partnerapi.contract.client.Exchange;
 import io.github.partnerapi.contract.client.Outcome;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.fixture.Fixture;
-import io.github.partnerapi.contract.fixture.WireResponse;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.internal.server.Playback;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class ContractJudge implements AutoCloseable {
    *
    * @throws IllegalArgumentException when the fixture names a server that the document does not have
    */
-  public Exchange play(Fixture fixture, WireResponse response, ContractClient.Factory kind) {
+  public Exchange play(Fixture fixture, FixtureResponse response, ContractClient.Factory kind) {
     return playback.play(fixture, response, kind);
   }
 
@@ -97,55 +97,55 @@ public final class ContractJudge implements AutoCloseable {
    */
   public Verdict agreement(List<Exchange> exchanges) {
     Exchange first = exchanges.get(0);
-    List<Finding> findings = new ArrayList<>();
+    List<Difference> differences = new ArrayList<>();
     for (Exchange other : exchanges.subList(1, exchanges.size())) {
       if (first.requests().isEmpty() || other.requests().isEmpty()) {
         if (first.requests().size() != other.requests().size()) {
-          findings.add(new Finding("/request", first.requests().size() + " requests", other.requests().size() + " requests"));
+          differences.add(new Difference("/request", first.requests().size() + " requests", other.requests().size() + " requests"));
         }
       } else {
-        findings.addAll(RequestComparison.withOther(first.requests().get(0), other.requests().get(0)));
+        differences.addAll(RequestComparison.withOther(first.requests().get(0), other.requests().get(0)));
       }
     }
     String names = exchanges.stream().map(Exchange::client).collect(Collectors.joining("+"));
-    return new Verdict(Check.CLIENTS_AGREE, first.fixture(), names, findings);
+    return new Verdict(Check.CLIENTS_AGREE, first.fixture(), names, differences);
   }
 
-  private List<Finding> requestValid(Exchange exchange) {
+  private List<Difference> requestValid(Exchange exchange) {
     return exchange.requests().isEmpty()
         ? nothingSent(exchange)
         : Deviations.beyond(
             exchange.fixture(), document.request(exchange.fixture().operation(), exchange.requests().get(0)), "/request/");
   }
 
-  private static List<Finding> requestAsRecorded(Exchange exchange) {
+  private static List<Difference> requestAsRecorded(Exchange exchange) {
     return exchange.requests().isEmpty()
         ? nothingSent(exchange)
         : RequestComparison.withRecorded(exchange.fixture().request(), exchange.requests().get(0));
   }
 
-  private List<Finding> responseKeptWhole(Exchange exchange) {
+  private List<Difference> responseKeptWhole(Exchange exchange) {
     Fixture fixture = exchange.fixture();
-    List<Finding> findings =
+    List<Difference> differences =
         new ArrayList<>(OutcomeComparison.success(fixture.response(), exchange.outcome(), document.timestamps(fixture)));
     if (exchange.outcome() instanceof Outcome.Returned returned) {
-      findings.addAll(document.unread(fixture, returned.unread()));
+      differences.addAll(document.unread(fixture, returned.unread()));
     }
-    return findings;
+    return differences;
   }
 
-  private static List<Finding> askedOnce(Exchange exchange) {
+  private static List<Difference> askedOnce(Exchange exchange) {
     List<String> seen = exchange.requests().stream().map(SentRequest::toString).toList();
     boolean once = seen.size() == 1 && exchange.requests().get(0).server().equals(exchange.fixture().request().server());
-    return once ? List.of() : List.of(new Finding("/request", "one request to " + exchange.fixture().request().server(), seen.toString()));
+    return once ? List.of() : List.of(new Difference("/request", "one request to " + exchange.fixture().request().server(), seen.toString()));
   }
 
-  private static List<Finding> nothingSent(Exchange exchange) {
-    return List.of(new Finding("/request", "a request", "nothing sent, the call ended with " + exchange.outcome()));
+  private static List<Difference> nothingSent(Exchange exchange) {
+    return List.of(new Difference("/request", "a request", "nothing sent, the call ended with " + exchange.outcome()));
   }
 
-  private static Verdict verdict(Check check, Exchange exchange, List<Finding> findings) {
-    return new Verdict(check, exchange.fixture(), exchange.client(), findings);
+  private static Verdict verdict(Check check, Exchange exchange, List<Difference> differences) {
+    return new Verdict(check, exchange.fixture(), exchange.client(), differences);
   }
 
   /** Closes the clients and stops the servers. */

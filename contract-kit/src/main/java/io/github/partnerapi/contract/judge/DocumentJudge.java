@@ -5,7 +5,7 @@ import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.SchemaWalk;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
-import io.github.partnerapi.contract.fixture.WireRequest;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,12 +30,12 @@ public final class DocumentJudge {
   }
 
   /** Lists where a fixture's request and response are not what the document describes. */
-  public List<Finding> fixture(Fixture fixture) {
+  public List<Difference> fixture(Fixture fixture) {
     if (!document.has(fixture.operation())) {
-      return List.of(new Finding("/operation", "an operation of the document", fixture.operation()));
+      return List.of(new Difference("/operation", "an operation of the document", fixture.operation()));
     }
     DocumentedOperation operation = document.operation(fixture.operation());
-    WireRequest request = fixture.request();
+    FixtureRequest request = fixture.request();
     SentRequest sent =
         new SentRequest(
             request.server(),
@@ -43,19 +43,19 @@ public final class DocumentJudge {
             request.target(),
             request.headers().entrySet().stream().map(header -> Map.entry(header.getKey(), header.getValue())).toList(),
             request.body().bytes());
-    List<Finding> findings = new ArrayList<>(requests.findings(operation, sent));
-    findings.addAll(response(fixture));
-    return findings;
+    List<Difference> differences = new ArrayList<>(requests.differences(operation, sent));
+    differences.addAll(response(fixture));
+    return differences;
   }
 
   /** Lists where a fixture is not what the document describes beyond the deviations that it announces, and which of these did not come true. */
-  public List<Finding> unannounced(Fixture fixture) {
+  public List<Difference> unannounced(Fixture fixture) {
     return Deviations.beyond(fixture, fixture(fixture), "");
   }
 
   /** Lists where a fixture's response is not what the document describes. */
-  public List<Finding> response(Fixture fixture) {
-    return responses.findings(document.operation(fixture.operation()), fixture.response());
+  public List<Difference> response(Fixture fixture) {
+    return responses.differences(document.operation(fixture.operation()), fixture.response());
   }
 
   /**
@@ -64,25 +64,25 @@ public final class DocumentJudge {
    * @param unread the pointers below the body of the members that no accessor gives; among them may be explicit nulls and empty timestamps,
    *     which no accessor can tell from nothing
    */
-  public List<Finding> unread(Fixture fixture, Set<String> unread) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Difference> unread(Fixture fixture, Set<String> unread) {
+    List<Difference> differences = new ArrayList<>();
     if (unread.isEmpty()) {
-      return findings;
+      return differences;
     }
-    List<Finding> invalid = response(fixture);
+    List<Difference> invalid = response(fixture);
     walk(fixture, (pointer, pattern, schema, value) -> {
       String at = "/response/body/json" + pointer;
       boolean empty = value.isNull() || value.asText("-").isEmpty() && schema.path("format").asText().equals(TIMESTAMP);
-      if (unread.contains(pointer) && !empty && invalid.stream().noneMatch(finding -> (finding.pointer() + "/").startsWith(at + "/"))) {
-        findings.add(new Finding(at, value + " from an accessor", "kept among the unknown members"));
+      if (unread.contains(pointer) && !empty && invalid.stream().noneMatch(difference -> (difference.pointer() + "/").startsWith(at + "/"))) {
+        differences.add(new Difference(at, value + " from an accessor", "kept among the unknown members"));
       }
     });
-    return findings;
+    return differences;
   }
 
   /** Lists where a request is not what the document describes for an operation. */
-  public List<Finding> request(String operation, SentRequest request) {
-    return requests.findings(document.operation(operation), request);
+  public List<Difference> request(String operation, SentRequest request) {
+    return requests.differences(document.operation(operation), request);
   }
 
   /** The pointers below the body of a fixture's response at which a timestamp stands. */

@@ -1,7 +1,7 @@
 package io.github.partnerapi.contract.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ final class JsonDifference {
 
   private final Numbers numbers;
   private final Predicate<String> timestamp;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Difference> differences = new ArrayList<>();
 
   private JsonDifference(Numbers numbers, Predicate<String> timestamp) {
     this.numbers = numbers;
@@ -30,14 +30,14 @@ final class JsonDifference {
   /**
    * Lists the differences.
    *
-   * @param root the pointer of both trees, for the findings
+   * @param root the pointer of both trees, for the differences
    * @param numbers how numbers are compared
    * @param timestamp says of a pointer whether a timestamp stands there, for which {@code ""}, null and absent mean the same
    */
-  static List<Finding> between(String root, JsonNode expected, JsonNode actual, Numbers numbers, Predicate<String> timestamp) {
+  static List<Difference> between(String root, JsonNode expected, JsonNode actual, Numbers numbers, Predicate<String> timestamp) {
     JsonDifference difference = new JsonDifference(numbers, timestamp);
     difference.compare(root, expected, actual);
-    return difference.findings;
+    return difference.differences;
   }
 
   private void compare(String pointer, JsonNode expected, JsonNode actual) {
@@ -46,7 +46,7 @@ final class JsonDifference {
     } else if (expected.isArray() && actual.isArray()) {
       compareArrays(pointer, expected, actual);
     } else if (!same(expected, actual) && !(timestamp.test(pointer) && isNone(expected) && isNone(actual))) {
-      findings.add(new Finding(pointer, text(expected), text(actual)));
+      differences.add(new Difference(pointer, text(expected), text(actual)));
     }
   }
 
@@ -55,7 +55,7 @@ final class JsonDifference {
     expected.fieldNames().forEachRemaining(names::add);
     actual.fieldNames().forEachRemaining(names::add);
     for (String name : names) {
-      compare(pointer + "/" + Json.escaped(name), expected.path(name), actual.path(name));
+      compare(pointer + "/" + ExactJson.escaped(name), expected.path(name), actual.path(name));
     }
   }
 

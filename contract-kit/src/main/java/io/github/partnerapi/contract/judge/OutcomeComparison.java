@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.partnerapi.contract.client.Outcome;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Expectation;
-import io.github.partnerapi.contract.fixture.WireResponse;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +20,9 @@ final class OutcomeComparison {
    *
    * @param timestamps the pointers below the body at which a timestamp stands
    */
-  static List<Finding> success(WireResponse recorded, Outcome outcome, Set<String> timestamps) {
+  static List<Difference> success(FixtureResponse recorded, Outcome outcome, Set<String> timestamps) {
     if (outcome instanceof Outcome.Thrown thrown) {
-      return List.of(new Finding("/response", "a value", thrown.toString()));
+      return List.of(new Difference("/response", "a value", thrown.toString()));
     }
     Body value = ((Outcome.Returned) outcome).value();
     if (recorded.body() instanceof Body.JsonText json) {
@@ -30,38 +30,38 @@ final class OutcomeComparison {
         return JsonDifference.between(
             "/response/body/json",
             json.tree(),
-            Json.read(value.bytes()),
+            ExactJson.read(value.bytes()),
             JsonDifference.Numbers.VALUE,
             pointer -> timestamps.contains(pointer.substring("/response/body/json".length())));
       } catch (JsonProcessingException e) {
-        return List.of(new Finding("/response/body/json", "JSON", RequestComparison.readable(value.bytes())));
+        return List.of(new Difference("/response/body/json", "JSON", RequestComparison.readable(value.bytes())));
       }
     }
     return Arrays.equals(recorded.body().bytes(), value.bytes())
         ? List.of()
         : List.of(
-            new Finding("/response/body", RequestComparison.readable(recorded.body().bytes()), RequestComparison.readable(value.bytes())));
+            new Difference("/response/body", RequestComparison.readable(recorded.body().bytes()), RequestComparison.readable(value.bytes())));
   }
 
   /** Lists how the error that a caller got differs from the expected one. */
-  static List<Finding> error(Expectation expected, WireResponse recorded, Outcome outcome) {
+  static List<Difference> error(Expectation expected, FixtureResponse recorded, Outcome outcome) {
     if (!(outcome instanceof Outcome.Thrown thrown)) {
-      return List.of(new Finding("/expect/exception", expected.exception(), "a value"));
+      return List.of(new Difference("/expect/exception", expected.exception(), "a value"));
     }
-    List<Finding> findings = new ArrayList<>();
+    List<Difference> differences = new ArrayList<>();
     if (!expected.exception().equals(thrown.exception())) {
-      findings.add(new Finding("/expect/exception", expected.exception(), thrown.toString()));
+      differences.add(new Difference("/expect/exception", expected.exception(), thrown.toString()));
     }
     if (thrown.status() != recorded.status()) {
-      findings.add(new Finding("/response/status", Integer.toString(recorded.status()), Integer.toString(thrown.status())));
+      differences.add(new Difference("/response/status", Integer.toString(recorded.status()), Integer.toString(thrown.status())));
     }
     if (!thrown.message().contains(expected.reason())) {
-      findings.add(new Finding("/expect/reason", "a message that contains '" + expected.reason() + "'", thrown.message()));
+      differences.add(new Difference("/expect/reason", "a message that contains '" + expected.reason() + "'", thrown.message()));
     }
     if (thrown.body() != null && !Arrays.equals(recorded.body().bytes(), thrown.body())) {
-      findings.add(
-          new Finding("/response/body", RequestComparison.readable(recorded.body().bytes()), RequestComparison.readable(thrown.body())));
+      differences.add(
+          new Difference("/response/body", RequestComparison.readable(recorded.body().bytes()), RequestComparison.readable(thrown.body())));
     }
-    return findings;
+    return differences;
   }
 }

@@ -3,8 +3,8 @@ package io.github.partnerapi.contract.judge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.contract.fixture.Body;
-import io.github.partnerapi.contract.fixture.WireRequest;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,27 +27,27 @@ final class RequestComparison {
   private RequestComparison() {}
 
   /** Lists how a request differs from the recorded one. */
-  static List<Finding> withRecorded(WireRequest recorded, SentRequest sent) {
-    List<Finding> findings = new ArrayList<>();
-    compare("/request/server", recorded.server(), sent.server(), findings);
-    compare("/request/method", recorded.method(), sent.method(), findings);
-    compare("/request/target", recorded.target(), sent.target(), findings);
+  static List<Difference> withRecorded(FixtureRequest recorded, SentRequest sent) {
+    List<Difference> differences = new ArrayList<>();
+    compare("/request/server", recorded.server(), sent.server(), differences);
+    compare("/request/method", recorded.method(), sent.method(), differences);
+    compare("/request/target", recorded.target(), sent.target(), differences);
     Map<String, List<String>> expected = new TreeMap<>();
     recorded.headers().forEach((name, value) -> expected.put(name.toLowerCase(Locale.ROOT), List.of(value)));
-    headers(expected, contractHeaders(sent), recorded.headers().keySet(), findings);
-    body(recorded.body(), sent.body(), findings);
-    return findings;
+    headers(expected, contractHeaders(sent), recorded.headers().keySet(), differences);
+    body(recorded.body(), sent.body(), differences);
+    return differences;
   }
 
   /** Lists how the requests of two clients differ, bytes of the body included. */
-  static List<Finding> withOther(SentRequest first, SentRequest second) {
-    List<Finding> findings = new ArrayList<>();
-    compare("/request/server", first.server(), second.server(), findings);
-    compare("/request/method", first.method(), second.method(), findings);
-    compare("/request/target", first.target(), second.target(), findings);
-    headers(contractHeaders(first), contractHeaders(second), Set.of(), findings);
-    bytes(first.body(), second.body(), findings);
-    return findings;
+  static List<Difference> withOther(SentRequest first, SentRequest second) {
+    List<Difference> differences = new ArrayList<>();
+    compare("/request/server", first.server(), second.server(), differences);
+    compare("/request/method", first.method(), second.method(), differences);
+    compare("/request/target", first.target(), second.target(), differences);
+    headers(contractHeaders(first), contractHeaders(second), Set.of(), differences);
+    bytes(first.body(), second.body(), differences);
+    return differences;
   }
 
   private static Map<String, List<String>> contractHeaders(SentRequest sent) {
@@ -62,12 +62,12 @@ final class RequestComparison {
   }
 
   private static void headers(
-      Map<String, List<String>> expected, Map<String, List<String>> actual, Set<String> spelling, List<Finding> findings) {
+      Map<String, List<String>> expected, Map<String, List<String>> actual, Set<String> spelling, List<Difference> differences) {
     Set<String> names = new LinkedHashSet<>(expected.keySet());
     names.addAll(actual.keySet());
     for (String name : names) {
       String shown = spelling.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
-      compare("/request/headers/" + shown, shown(name, expected.get(name)), shown(name, actual.get(name)), findings);
+      compare("/request/headers/" + shown, shown(name, expected.get(name)), shown(name, actual.get(name)), differences);
     }
   }
 
@@ -81,22 +81,22 @@ final class RequestComparison {
     return secret && !text.matches("(Bearer )?(sandbox|revoked)-[a-z-]+") ? "another secret (" + Integer.toHexString(text.hashCode()) + ")" : text;
   }
 
-  private static void body(Body recorded, byte[] sent, List<Finding> findings) {
+  private static void body(Body recorded, byte[] sent, List<Difference> differences) {
     if (recorded instanceof Body.JsonText json) {
       try {
-        JsonNode actual = Json.read(sent);
-        findings.addAll(JsonDifference.between("/request/body/json", json.tree(), actual, JsonDifference.Numbers.LITERAL, at -> false));
+        JsonNode actual = ExactJson.read(sent);
+        differences.addAll(JsonDifference.between("/request/body/json", json.tree(), actual, JsonDifference.Numbers.LITERAL, at -> false));
       } catch (JsonProcessingException e) {
-        findings.add(new Finding("/request/body/json", "JSON", readable(sent)));
+        differences.add(new Difference("/request/body/json", "JSON", readable(sent)));
       }
     } else {
-      bytes(recorded.bytes(), sent, findings);
+      bytes(recorded.bytes(), sent, differences);
     }
   }
 
-  private static void bytes(byte[] expected, byte[] actual, List<Finding> findings) {
+  private static void bytes(byte[] expected, byte[] actual, List<Difference> differences) {
     if (!Arrays.equals(expected, actual)) {
-      findings.add(new Finding("/request/body", readable(expected), readable(actual)));
+      differences.add(new Difference("/request/body", readable(expected), readable(actual)));
     }
   }
 
@@ -113,9 +113,9 @@ final class RequestComparison {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static void compare(String pointer, String expected, String actual, List<Finding> findings) {
+  private static void compare(String pointer, String expected, String actual, List<Difference> differences) {
     if (!expected.equals(actual)) {
-      findings.add(new Finding(pointer, expected, actual));
+      differences.add(new Difference(pointer, expected, actual));
     }
   }
 }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.document.ApiDocument;
-import io.github.partnerapi.contract.document.Credential;
+import io.github.partnerapi.contract.document.DocumentedCredential;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.DocumentedParameter;
 import io.github.partnerapi.contract.document.Router;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.internal.text.SentValues;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.nio.charset.StandardCharsets;
@@ -34,42 +34,42 @@ final class RequestJudge {
     this.values = new SentValues(document.tree());
   }
 
-  List<Finding> findings(DocumentedOperation operation, SentRequest request) {
-    List<Finding> findings = new ArrayList<>();
+  List<Difference> differences(DocumentedOperation operation, SentRequest request) {
+    List<Difference> differences = new ArrayList<>();
     int query = request.target().indexOf('?');
     String path = query < 0 ? request.target() : request.target().substring(0, query);
     if (!operation.server().equals(request.server())) {
-      findings.add(new Finding("/request/server", operation.server(), request.server()));
+      differences.add(new Difference("/request/server", operation.server(), request.server()));
     }
     String routed = router.find(request.method(), path).map(DocumentedOperation::id).orElse("no operation");
     if (!routed.equals(operation.id())) {
-      findings.add(new Finding("/request/target", "a path of " + operation.id(), request.method() + " " + path + ", which is " + routed));
-      return findings;
+      differences.add(new Difference("/request/target", "a path of " + operation.id(), request.method() + " " + path + ", which is " + routed));
+      return differences;
     }
-    path(operation, path, findings);
-    query(operation, query < 0 ? "" : request.target().substring(query + 1), findings);
-    security(operation, request, findings);
-    body(operation, request, findings);
-    return findings;
+    path(operation, path, differences);
+    query(operation, query < 0 ? "" : request.target().substring(query + 1), differences);
+    security(operation, request, differences);
+    body(operation, request, differences);
+    return differences;
   }
 
-  private void path(DocumentedOperation operation, String path, List<Finding> findings) {
+  private void path(DocumentedOperation operation, String path, List<Difference> differences) {
     operation.pathValues(path).forEach(
         (name, encoded) ->
             operation.parameters().stream()
                 .filter(parameter -> parameter.in().equals("path") && parameter.name().equals(name))
                 .findFirst()
                 .ifPresentOrElse(
-                    parameter -> findings.addAll(segment(parameter, encoded)),
-                    () -> findings.add(new Finding("/request/target/" + name, "a described path parameter", "none of that name"))));
+                    parameter -> differences.addAll(segment(parameter, encoded)),
+                    () -> differences.add(new Difference("/request/target/" + name, "a described path parameter", "none of that name"))));
   }
 
-  private List<Finding> segment(DocumentedParameter parameter, String encoded) {
+  private List<Difference> segment(DocumentedParameter parameter, String encoded) {
     JsonNode value = values.value(parameter.schema(), false, List.of(encoded));
-    return schemas.findings(parameter.schemaPointer(), value, "/request/target/" + parameter.name());
+    return schemas.differences(parameter.schemaPointer(), value, "/request/target/" + parameter.name());
   }
 
-  private void query(DocumentedOperation operation, String query, List<Finding> findings) {
+  private void query(DocumentedOperation operation, String query, List<Difference> differences) {
     Map<String, List<String>> sent = SentValues.pairs(query);
     for (DocumentedParameter parameter : operation.parameters()) {
       if (!parameter.in().equals("query")) {
@@ -79,65 +79,65 @@ final class RequestJudge {
       List<String> encoded = sent.remove(parameter.name());
       if (encoded == null) {
         if (parameter.required()) {
-          findings.add(new Finding(at, "the required parameter " + parameter.name(), "nothing"));
+          differences.add(new Difference(at, "the required parameter " + parameter.name(), "nothing"));
         }
       } else {
         boolean list = values.resolve(parameter.schema()).path("type").asText().equals("array") && !parameter.json() && parameter.explode();
         if (encoded.size() > 1 && !list) {
-          findings.add(new Finding(at, "one value", encoded.size() + " values"));
+          differences.add(new Difference(at, "one value", encoded.size() + " values"));
         }
         JsonNode value = parameter.json() ? values.json(encoded.get(0)) : values.value(parameter.schema(), parameter.explode(), encoded);
-        findings.addAll(schemas.findings(parameter.schemaPointer(), value, at));
+        differences.addAll(schemas.differences(parameter.schemaPointer(), value, at));
       }
     }
-    sent.keySet().forEach(name -> findings.add(new Finding("/request/target/" + name, "no such parameter", "the parameter " + name)));
+    sent.keySet().forEach(name -> differences.add(new Difference("/request/target/" + name, "no such parameter", "the parameter " + name)));
   }
 
-  private void security(DocumentedOperation operation, SentRequest request, List<Finding> findings) {
+  private void security(DocumentedOperation operation, SentRequest request, List<Difference> differences) {
     Set<String> allowed = new LinkedHashSet<>();
     boolean authenticated = operation.credentials().isEmpty();
-    for (Credential credential : operation.credentials()) {
+    for (DocumentedCredential credential : operation.credentials()) {
       allowed.add(credential.header());
       authenticated |= request.header(credential.header()).stream().anyMatch(value -> value.startsWith(credential.prefix()));
     }
     if (!authenticated) {
-      findings.add(new Finding("/request/headers", "a credential in " + String.join(" or ", allowed), "none"));
+      differences.add(new Difference("/request/headers", "a credential in " + String.join(" or ", allowed), "none"));
     }
     for (String header : List.of("Authorization", "X-API-Key")) {
       if (!allowed.contains(header) && !request.header(header).isEmpty()) {
-        findings.add(new Finding("/request/headers/" + header, "nothing", "a secret that does not belong to this server"));
+        differences.add(new Difference("/request/headers/" + header, "nothing", "a secret that does not belong to this server"));
       }
     }
   }
 
-  private void body(DocumentedOperation operation, SentRequest request, List<Finding> findings) {
+  private void body(DocumentedOperation operation, SentRequest request, List<Difference> differences) {
     boolean empty = request.body().length == 0;
     List<String> types = request.header("Content-Type");
     if (operation.requestMedia().isEmpty() || empty) {
       if (!empty || operation.bodyRequired()) {
-        findings.add(new Finding("/request/body", empty ? "a body" : "no body", empty ? "no body" : "a body"));
+        differences.add(new Difference("/request/body", empty ? "a body" : "no body", empty ? "no body" : "a body"));
       }
       return;
     }
     String type = types.isEmpty() ? "nothing" : types.get(0).split(";", 2)[0].trim();
     if (!operation.requestMedia().containsKey(type)) {
-      findings.add(new Finding("/request/headers/Content-Type", "one of " + operation.requestMedia().keySet(), type));
+      differences.add(new Difference("/request/headers/Content-Type", "one of " + operation.requestMedia().keySet(), type));
       return;
     }
     String pointer = bodyPointer(operation) + "/content/" + type.replace("/", "~1") + "/schema";
     JsonNode schema = values.resolve(operation.requestMedia().get(type).path("schema"));
     if (type.equals("application/json")) {
       try {
-        findings.addAll(schemas.findings(pointer, Json.read(request.body()), "/request/body/json"));
+        differences.addAll(schemas.differences(pointer, ExactJson.read(request.body()), "/request/body/json"));
       } catch (JsonProcessingException e) {
-        findings.add(new Finding("/request/body/json", "JSON", e.getOriginalMessage()));
+        differences.add(new Difference("/request/body/json", "JSON", e.getOriginalMessage()));
       }
     } else if (type.equals("application/x-www-form-urlencoded")) {
-      findings.addAll(schemas.findings(pointer, form(schema, new String(request.body(), StandardCharsets.UTF_8), findings), "/request/body/text"));
+      differences.addAll(schemas.differences(pointer, form(schema, new String(request.body(), StandardCharsets.UTF_8), differences), "/request/body/text"));
     }
   }
 
-  private ObjectNode form(JsonNode schema, String text, List<Finding> findings) {
+  private ObjectNode form(JsonNode schema, String text, List<Difference> differences) {
     ObjectNode form = JsonNodeFactory.instance.objectNode();
     Map<String, List<String>> pairs = new LinkedHashMap<>(SentValues.pairs(text));
     schema.path("properties").properties().forEach(property -> {
@@ -146,7 +146,7 @@ final class RequestJudge {
         form.set(property.getKey(), values.value(property.getValue(), true, encoded));
       }
     });
-    pairs.keySet().forEach(name -> findings.add(new Finding("/request/body/text/" + name, "no such field", "the field " + name)));
+    pairs.keySet().forEach(name -> differences.add(new Difference("/request/body/text/" + name, "no such field", "the field " + name)));
     return form;
   }
 

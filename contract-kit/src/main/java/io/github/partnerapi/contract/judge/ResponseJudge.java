@@ -3,7 +3,7 @@ package io.github.partnerapi.contract.judge;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.DocumentedResponse;
 import io.github.partnerapi.contract.fixture.Body;
-import io.github.partnerapi.contract.fixture.WireResponse;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,39 +16,39 @@ final class ResponseJudge {
     this.schemas = schemas;
   }
 
-  List<Finding> findings(DocumentedOperation operation, WireResponse response) {
+  List<Difference> differences(DocumentedOperation operation, FixtureResponse response) {
     Optional<DocumentedResponse> documented = operation.response(response.status());
     if (documented.isEmpty()) {
       return List.of(
-          new Finding("/response/status", "one of " + operation.responses().keySet(), Integer.toString(response.status())));
+          new Difference("/response/status", "one of " + operation.responses().keySet(), Integer.toString(response.status())));
     }
     return body(documented.get(), response);
   }
 
-  private List<Finding> body(DocumentedResponse documented, WireResponse response) {
-    List<Finding> findings = new ArrayList<>();
+  private List<Difference> body(DocumentedResponse documented, FixtureResponse response) {
+    List<Difference> differences = new ArrayList<>();
     if (response.body().isAbsent()) {
       if (response.isSuccess() && !documented.schemaPointers().isEmpty()) {
-        findings.add(new Finding("/response/body", "a body of " + documented.schemaPointers().keySet(), "no body"));
+        differences.add(new Difference("/response/body", "a body of " + documented.schemaPointers().keySet(), "no body"));
       }
-      return findings;
+      return differences;
     }
     if (documented.schemaPointers().isEmpty()) {
-      return List.of(new Finding("/response/body", "no body", "a body"));
+      return List.of(new Difference("/response/body", "no body", "a body"));
     }
     String type = response.headers().getOrDefault("Content-Type", "nothing").split(";", 2)[0].trim();
     String schema = documented.schemaPointers().get(type);
     if (schema == null) {
-      findings.add(new Finding("/response/headers/Content-Type", "one of " + documented.schemaPointers().keySet(), type));
+      differences.add(new Difference("/response/headers/Content-Type", "one of " + documented.schemaPointers().keySet(), type));
     } else if (type.equals("application/json")) {
       if (response.body() instanceof Body.JsonText json) {
-        findings.addAll(schema.isEmpty() ? List.of() : schemas.findings(schema, json.tree(), "/response/body/json"));
+        differences.addAll(schema.isEmpty() ? List.of() : schemas.differences(schema, json.tree(), "/response/body/json"));
       } else {
-        findings.add(new Finding("/response/body", "JSON", "another kind of body"));
+        differences.add(new Difference("/response/body", "JSON", "another kind of body"));
       }
     } else if (response.body() instanceof Body.JsonText) {
-      findings.add(new Finding("/response/body", "a body of " + type, "JSON"));
+      differences.add(new Difference("/response/body", "a body of " + type, "JSON"));
     }
-    return findings;
+    return differences;
   }
 }

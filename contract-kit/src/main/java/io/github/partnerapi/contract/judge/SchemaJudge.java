@@ -10,7 +10,7 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.AnnotationKeyword;
 import io.github.partnerapi.contract.document.ApiDocument;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ final class SchemaJudge {
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   SchemaJudge(ApiDocument document) {
-    String text = new String(Json.write(document.tree()), StandardCharsets.UTF_8);
+    String text = new String(ExactJson.write(document.tree()), StandardCharsets.UTF_8);
     // Otherwise the messages are in the language of the machine.
     SchemaRegistryConfig english = SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
     // The document's extensions say nothing about a value, and the library would warn of each in the log of whoever uses the kit.
@@ -45,12 +45,12 @@ final class SchemaJudge {
    *
    * @param pointer the pointer of the schema in the document
    * @param value the value
-   * @param at the pointer of the value, for the findings
+   * @param at the pointer of the value, for the differences
    */
-  List<Finding> findings(String pointer, JsonNode value, String at) {
+  List<Difference> differences(String pointer, JsonNode value, String at) {
     return schema(pointer).validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))).stream()
         .sorted(Comparator.comparing(Error::toString))
-        .map(error -> new Finding(at + error.getInstanceLocation(), "a valid value (" + error.getMessage() + ")", String.valueOf(error.getInstanceNode())))
+        .map(error -> new Difference(at + error.getInstanceLocation(), "a valid value (" + error.getMessage() + ")", String.valueOf(error.getInstanceNode())))
         .distinct()
         .toList();
   }

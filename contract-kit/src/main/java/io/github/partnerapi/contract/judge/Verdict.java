@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
  * @param check what was judged
  * @param fixture the fixture
  * @param client the name of the client, or of the clients joined by {@code +} where they are compared
- * @param findings what is wrong; empty when the check is passed
+ * @param differences what is wrong; empty when the check is passed
  */
-public record Verdict(Check check, Fixture fixture, String client, List<Finding> findings) {
-  /** Keeps a copy of the findings. */
+public record Verdict(Check check, Fixture fixture, String client, List<Difference> differences) {
+  /** Keeps a copy of the differences. */
   public Verdict {
-    findings = List.copyOf(findings);
+    differences = List.copyOf(differences);
   }
 
   /** Says whether nothing is wrong. */
   public boolean passed() {
-    return findings.isEmpty();
+    return differences.isEmpty();
   }
 
   /** The name of the verdict in a test report: {@code <operation> [<status>] <case> (<client>)}. */
@@ -28,9 +28,9 @@ public record Verdict(Check check, Fixture fixture, String client, List<Finding>
     return fixture.id() + " (" + client + ")";
   }
 
-  /** Says what was judged, of which fixture and client, and every finding on a line of its own. */
+  /** Says what was judged, of which fixture and client, and every difference on a line of its own. */
   public String message() {
-    String lines = findings.stream().map(finding -> "\n  " + finding).collect(Collectors.joining());
+    String lines = differences.stream().map(difference -> "\n  " + difference).collect(Collectors.joining());
     return (passed() ? "ok: " : "FAILED: ") + check.sentence() + ", " + name() + ", fixtures/" + fixture.file() + lines;
   }
 

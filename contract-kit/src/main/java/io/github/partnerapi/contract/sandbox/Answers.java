@@ -2,12 +2,12 @@ package io.github.partnerapi.contract.sandbox;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.partnerapi.contract.document.ApiDocument;
-import io.github.partnerapi.contract.document.Credential;
+import io.github.partnerapi.contract.document.DocumentedCredential;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.Router;
 import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.fixture.WireResponse;
 import io.github.partnerapi.contract.internal.server.AnswerTransformer;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ final class Answers {
   private final ApiDocument document;
   private final Fixtures fixtures;
   private final Router router;
-  private final Map<String, WireResponse> chosen = new ConcurrentHashMap<>();
+  private final Map<String, FixtureResponse> chosen = new ConcurrentHashMap<>();
   private final PlannedFaults faults = new PlannedFaults();
   private final Map<String, List<Fixture>> byOperation = new ConcurrentHashMap<>();
   private final Memory memory;
@@ -62,7 +62,7 @@ final class Answers {
    *
    * @throws IllegalArgumentException when there is no such operation
    */
-  void choose(String operation, WireResponse response) {
+  void choose(String operation, FixtureResponse response) {
     chosen.put(document.operation(operation).id(), response);
   }
 
@@ -113,13 +113,13 @@ final class Answers {
   }
 
   /** Gives the response to a request. */
-  WireResponse to(SandboxRequest request) {
+  FixtureResponse to(SandboxRequest request) {
     Optional<DocumentedOperation> operation = router.find(request.method(), request.path());
     return operation.isPresent() ? answer(operation.get(), request) : unknown(request);
   }
 
-  private WireResponse answer(DocumentedOperation operation, SandboxRequest request) {
-    WireResponse choice = chosen.get(operation.id());
+  private FixtureResponse answer(DocumentedOperation operation, SandboxRequest request) {
+    FixtureResponse choice = chosen.get(operation.id());
     if (choice != null) {
       return choice;
     }
@@ -127,7 +127,7 @@ final class Answers {
     Optional<Fixture> refusal = cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
     boolean refused = !operation.credentials().isEmpty() && isRefused(operation, refusal, request);
     if (remembering && !refused) {
-      Optional<WireResponse> remembered = memory.answer(operation.id(), request);
+      Optional<FixtureResponse> remembered = memory.answer(operation.id(), request);
       if (remembered.isPresent()) {
         return remembered.get();
       }
@@ -147,7 +147,7 @@ final class Answers {
   }
 
   private boolean isRefused(DocumentedOperation operation, Optional<Fixture> refusal, SandboxRequest request) {
-    for (Credential credential : operation.credentials()) {
+    for (DocumentedCredential credential : operation.credentials()) {
       String sent = request.header(credential.header());
       if (sent != null && sent.startsWith(credential.prefix()) && sent.length() > credential.prefix().length()) {
         boolean recorded = refusal.isPresent() && sent.equals(refusal.get().request().headers().get(credential.header()));
@@ -157,12 +157,12 @@ final class Answers {
     return true;
   }
 
-  private static WireResponse refusal(DocumentedOperation operation) {
+  private static FixtureResponse refusal(DocumentedOperation operation) {
     List<String> headers = operation.credentials().stream().map(c -> c.header() + ": " + c.prefix() + "<secret>").toList();
     return AnswerTransformer.problem(401, operation.id() + " needs the header " + String.join(" or ", headers));
   }
 
-  private WireResponse unknown(SandboxRequest request) {
+  private FixtureResponse unknown(SandboxRequest request) {
     Set<String> methods = router.methods(request.path());
     return methods.isEmpty()
         ? AnswerTransformer.problem(404, "No documented operation has the path " + request.path() + ". The document lists the paths")

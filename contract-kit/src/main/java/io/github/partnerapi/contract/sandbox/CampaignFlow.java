@@ -3,9 +3,9 @@ package io.github.partnerapi.contract.sandbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.partnerapi.contract.fixture.WireResponse;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,11 +26,11 @@ final class CampaignFlow implements Flow {
   }
 
   @Override
-  public Map<String, Function<SandboxRequest, WireResponse>> operations() {
+  public Map<String, Function<SandboxRequest, FixtureResponse>> operations() {
     return Map.of("createCampaign", this::create, "getCampaigns", this::list, "searchCampaigns", this::search, "disableCampaign", this::disable);
   }
 
-  private WireResponse create(SandboxRequest request) {
+  private FixtureResponse create(SandboxRequest request) {
     String name = request.field("name").orElse("");
     if (name.isBlank()) {
       return shapes.refusal("createCampaign", 400);
@@ -53,12 +53,12 @@ final class CampaignFlow implements Flow {
     return shapes.success("createCampaign", campaign.put("short_url", "https://lc.chat/" + id));
   }
 
-  private WireResponse list(SandboxRequest request) {
+  private FixtureResponse list(SandboxRequest request) {
     Stream<ObjectNode> wanted = campaigns.newestFirst().stream().filter(campaign -> inState(campaign, request));
     return shapes.list("getCampaigns", wanted.map(campaign -> campaign.deepCopy().<ObjectNode>without(List.of("id", "landing_page_url"))).toList());
   }
 
-  private WireResponse search(SandboxRequest request) {
+  private FixtureResponse search(SandboxRequest request) {
     List<ObjectNode> found = new ArrayList<>(campaigns.newestFirst().stream().filter(campaign -> matches(campaign, request)).toList());
     if (request.query("sort_order").filter("asc"::equals).isPresent()) {
       Collections.reverse(found);
@@ -93,7 +93,7 @@ final class CampaignFlow implements Flow {
 
   private static Stream<JsonNode> filters(SandboxRequest request) {
     try {
-      JsonNode filters = Json.read(request.query("filters").orElse("[]").getBytes(StandardCharsets.UTF_8));
+      JsonNode filters = ExactJson.read(request.query("filters").orElse("[]").getBytes(StandardCharsets.UTF_8));
       return StreamSupport.stream(filters.spliterator(), false);
     } catch (JsonProcessingException e) {
       return Stream.empty();
@@ -112,7 +112,7 @@ final class CampaignFlow implements Flow {
     return filter.path("operator").asText().equals("contains") ? actual.contains(wanted) : actual.equals(wanted);
   }
 
-  private WireResponse disable(SandboxRequest request) {
+  private FixtureResponse disable(SandboxRequest request) {
     ObjectNode campaign = campaigns.get(request.lastNumber());
     if (campaign == null) {
       return shapes.refusal("disableCampaign", 400);

@@ -1,6 +1,6 @@
 package io.github.partnerapi.contract.sandbox;
 
-import io.github.partnerapi.contract.fixture.WireResponse;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,7 +8,7 @@ import java.util.function.Function;
 /** A few operations that work on the same things. For one thread at a time. */
 interface Flow {
   /** The operations by their ids. */
-  Map<String, Function<SandboxRequest, WireResponse>> operations();
+  Map<String, Function<SandboxRequest, FixtureResponse>> operations();
 
   /** Forgets all things. */
   void forget();

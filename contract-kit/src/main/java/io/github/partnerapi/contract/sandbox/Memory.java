@@ -1,7 +1,7 @@
 package io.github.partnerapi.contract.sandbox;
 
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.fixture.WireResponse;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.Function;
 final class Memory {
   private final TokenFlow tokens;
   private final List<Flow> flows;
-  private final Map<String, Function<SandboxRequest, WireResponse>> operations = new HashMap<>();
+  private final Map<String, Function<SandboxRequest, FixtureResponse>> operations = new HashMap<>();
 
   Memory(Fixtures fixtures) {
     Shapes shapes = new Shapes(fixtures);
@@ -25,7 +25,7 @@ final class Memory {
     flows.forEach(flow -> operations.putAll(flow.operations()));
   }
 
-  synchronized Optional<WireResponse> answer(String operation, SandboxRequest request) {
+  synchronized Optional<FixtureResponse> answer(String operation, SandboxRequest request) {
     return Optional.ofNullable(operations.get(operation)).map(flow -> flow.apply(request));
   }
 

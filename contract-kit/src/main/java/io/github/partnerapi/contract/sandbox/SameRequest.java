@@ -2,9 +2,9 @@ package io.github.partnerapi.contract.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.partnerapi.contract.fixture.Body;
-import io.github.partnerapi.contract.fixture.WireRequest;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +15,7 @@ final class SameRequest {
 
   private SameRequest() {}
 
-  static boolean is(WireRequest recorded, SandboxRequest received) {
+  static boolean is(FixtureRequest recorded, SandboxRequest received) {
     return recorded.method().equals(received.method())
         && recorded.target().equals(received.target())
         && CREDENTIALS.stream().allMatch(name -> Objects.equals(recorded.headers().get(name), received.header(name)))
@@ -25,7 +25,7 @@ final class SameRequest {
   private static boolean sameBody(Body recorded, byte[] received) {
     if (recorded instanceof Body.JsonText json) {
       try {
-        return json.tree().equals(Json.read(received));
+        return json.tree().equals(ExactJson.read(received));
       } catch (JsonProcessingException e) {
         return false;
       }

@@ -6,8 +6,8 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.FixtureBuilder;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.fixture.WireResponse;
 import io.github.partnerapi.contract.internal.server.AnswerTransformer;
 import io.github.partnerapi.contract.internal.server.LocalServer;
 import io.github.partnerapi.contract.internal.server.Servers;
@@ -114,8 +114,8 @@ public final class Sandbox implements AutoCloseable {
     answer(
         operation,
         json.isEmpty()
-            ? new WireResponse(status, Map.of(), new Body.None())
-            : new WireResponse(status, Map.of("Content-Type", "application/json"), new Body.Text(json)));
+            ? new FixtureResponse(status, Map.of(), new Body.None())
+            : new FixtureResponse(status, Map.of("Content-Type", "application/json"), new Body.Text(json)));
   }
 
   /**
@@ -125,7 +125,7 @@ public final class Sandbox implements AutoCloseable {
    * @param response status, headers and body
    * @throws IllegalArgumentException when there is no such operation
    */
-  public void answer(String operation, WireResponse response) {
+  public void answer(String operation, FixtureResponse response) {
     answers.choose(operation, response);
   }
 

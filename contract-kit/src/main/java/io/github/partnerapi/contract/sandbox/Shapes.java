@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.fixture.WireResponse;
 import java.util.Collection;
 import java.util.function.Predicate;
 
@@ -25,29 +25,29 @@ final class Shapes {
   }
 
   /** The recorded success of an operation. */
-  WireResponse success(String operation) {
+  FixtureResponse success(String operation) {
     return shown(operation, fixture -> fixture.expect() == null);
   }
 
   /** The recorded success of an operation with another body. */
-  WireResponse success(String operation, ObjectNode body) {
-    WireResponse recorded = success(operation);
-    return new WireResponse(recorded.status(), recorded.headers(), new Body.JsonText(body.deepCopy()));
+  FixtureResponse success(String operation, ObjectNode body) {
+    FixtureResponse recorded = success(operation);
+    return new FixtureResponse(recorded.status(), recorded.headers(), new Body.JsonText(body.deepCopy()));
   }
 
   /** The recorded success of an operation that lists things. */
-  WireResponse list(String operation, Collection<ObjectNode> things) {
+  FixtureResponse list(String operation, Collection<ObjectNode> things) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.putArray("result").addAll(things);
     return success(operation, answer);
   }
 
   /** The recorded refusal of an operation with one status. */
-  WireResponse refusal(String operation, int status) {
+  FixtureResponse refusal(String operation, int status) {
     return shown(operation, fixture -> fixture.status() == status);
   }
 
-  private WireResponse shown(String operation, Predicate<Fixture> wanted) {
+  private FixtureResponse shown(String operation, Predicate<Fixture> wanted) {
     return fixtures.of(operation).stream()
         .filter(wanted)
         .min(Answers.SUCCESS_FIRST)

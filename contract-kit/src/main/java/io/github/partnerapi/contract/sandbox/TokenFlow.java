@@ -1,7 +1,7 @@
 package io.github.partnerapi.contract.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.partnerapi.contract.fixture.WireResponse;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,11 +19,11 @@ final class TokenFlow implements Flow {
   }
 
   @Override
-  public Map<String, Function<SandboxRequest, WireResponse>> operations() {
+  public Map<String, Function<SandboxRequest, FixtureResponse>> operations() {
     return Map.of("createApiToken", this::create, "getApiTokens", this::list, "revokeApiToken", this::revoke);
   }
 
-  private WireResponse create(SandboxRequest request) {
+  private FixtureResponse create(SandboxRequest request) {
     String label = request.field("label").orElse("");
     if (label.isBlank()) {
       return shapes.refusal("createApiToken", 400);
@@ -37,11 +37,11 @@ final class TokenFlow implements Flow {
     return shapes.success("createApiToken", token);
   }
 
-  private WireResponse list(SandboxRequest request) {
+  private FixtureResponse list(SandboxRequest request) {
     return shapes.list("getApiTokens", tokens.newestFirst());
   }
 
-  private WireResponse revoke(SandboxRequest request) {
+  private FixtureResponse revoke(SandboxRequest request) {
     ObjectNode token = tokens.remove(request.lastNumber());
     if (token == null) {
       return shapes.refusal("revokeApiToken", 400);

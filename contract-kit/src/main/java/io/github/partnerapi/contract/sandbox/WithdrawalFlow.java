@@ -1,7 +1,7 @@
 package io.github.partnerapi.contract.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.partnerapi.contract.fixture.WireResponse;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -21,11 +21,11 @@ final class WithdrawalFlow implements Flow {
   }
 
   @Override
-  public Map<String, Function<SandboxRequest, WireResponse>> operations() {
+  public Map<String, Function<SandboxRequest, FixtureResponse>> operations() {
     return Map.of("getBalance", this::balance, "requestWithdrawal", this::request, "getWithdrawals", this::list);
   }
 
-  private WireResponse balance(SandboxRequest request) {
+  private FixtureResponse balance(SandboxRequest request) {
     return shapes.success("getBalance", balance());
   }
 
@@ -35,7 +35,7 @@ final class WithdrawalFlow implements Flow {
     return balance.put("available", available).put("withdrawn", balance.path("withdrawn").decimalValue().add(paidOut));
   }
 
-  private WireResponse request(SandboxRequest request) {
+  private FixtureResponse request(SandboxRequest request) {
     BigDecimal available = balance().path("available").decimalValue();
     if (available.compareTo(MINIMUM) < 0) {
       return shapes.refusal("requestWithdrawal", 403);
@@ -46,7 +46,7 @@ final class WithdrawalFlow implements Flow {
     return shapes.success("requestWithdrawal", withdrawal);
   }
 
-  private WireResponse list(SandboxRequest request) {
+  private FixtureResponse list(SandboxRequest request) {
     String from = request.query("date_from").orElse("");
     String to = request.query("date_to").orElse("");
     boolean backwards = !from.isEmpty() && !to.isEmpty() && from.compareTo(to) > 0;

@@ -11,10 +11,10 @@ import io.github.partnerapi.contract.client.Outcome;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
 import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.contract.fixture.Standin;
-import io.github.partnerapi.contract.fixture.WireRequest;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.judge.StandinClient.Defect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,10 +92,10 @@ class ContractJudgeTest {
         planted("a missing body", "updateLicenseDetails", "documented", body(new Body.None()),
             Map.of(Check.REQUEST_AS_RECORDED, "/request/body/json")),
         planted("another method", "createApiToken", "201-documented",
-            request(r -> new WireRequest(r.server(), "PUT", r.target(), r.headers(), r.body())),
+            request(r -> new FixtureRequest(r.server(), "PUT", r.target(), r.headers(), r.body())),
             Map.of(Check.REQUEST_AS_RECORDED, "/request/method", Check.REQUEST_VALID, "/request/target")),
         planted("the wrong server", "createApiToken", "201-documented",
-            request(r -> new WireRequest("https://hub.360dialog.io", r.method(), r.target(), r.headers(), r.body())),
+            request(r -> new FixtureRequest("https://hub.360dialog.io", r.method(), r.target(), r.headers(), r.body())),
             Map.of(Check.REQUEST_AS_RECORDED, "/request/server", Check.REQUEST_VALID, "/request/server", Check.ASKED_ONCE, "/request")),
         planted("a request sent twice", "requestWithdrawal", "documented", times(2), Map.of(Check.ASKED_ONCE, "/request")),
         planted("nothing sent", "getStatus", "running", times(0),
@@ -131,7 +131,7 @@ class ContractJudgeTest {
     Map<Check, Set<String>> failed =
         verdicts.stream()
             .filter(verdict -> !verdict.passed())
-            .collect(Collectors.toMap(Verdict::check, v -> v.findings().stream().map(Finding::pointer).collect(Collectors.toSet())));
+            .collect(Collectors.toMap(Verdict::check, v -> v.differences().stream().map(Difference::pointer).collect(Collectors.toSet())));
     assertThat(failed.keySet()).isEqualTo(caught.keySet());
     caught.forEach((check, pointer) -> assertThat(failed.get(check)).as(check.sentence()).contains(pointer));
   }
@@ -207,16 +207,16 @@ class ContractJudgeTest {
     return request(r -> {
       Map<String, String> headers = new LinkedHashMap<>(r.headers());
       change.accept(headers);
-      return new WireRequest(r.server(), r.method(), r.target(), headers, r.body());
+      return new FixtureRequest(r.server(), r.method(), r.target(), headers, r.body());
     });
   }
 
   private static Defect target(String find, String replacement) {
-    return request(r -> new WireRequest(r.server(), r.method(), r.target().replace(find, replacement), r.headers(), r.body()));
+    return request(r -> new FixtureRequest(r.server(), r.method(), r.target().replace(find, replacement), r.headers(), r.body()));
   }
 
   private static Defect body(Body body) {
-    return request(r -> new WireRequest(r.server(), r.method(), r.target(), r.headers(), body));
+    return request(r -> new FixtureRequest(r.server(), r.method(), r.target(), r.headers(), body));
   }
 
   private static Defect json(String text) {
@@ -238,7 +238,7 @@ class ContractJudgeTest {
 
   private static Body tree(String text) {
     try {
-      return new Body.JsonText(Json.read(text.getBytes(UTF_8)));
+      return new Body.JsonText(ExactJson.read(text.getBytes(UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

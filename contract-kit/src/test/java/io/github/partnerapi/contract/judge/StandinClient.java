@@ -5,7 +5,7 @@ import io.github.partnerapi.contract.client.Outcome;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Expectation;
 import io.github.partnerapi.contract.fixture.Fixture;
-import io.github.partnerapi.contract.fixture.WireRequest;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,10 +26,10 @@ final class StandinClient implements ContractClient {
   }
 
   /** What a test plants. */
-  record Defect(UnaryOperator<WireRequest> request, UnaryOperator<Outcome> outcome, int times) {
+  record Defect(UnaryOperator<FixtureRequest> request, UnaryOperator<Outcome> outcome, int times) {
     static final Defect NONE = new Defect(UnaryOperator.identity(), UnaryOperator.identity(), 1);
 
-    static Defect request(UnaryOperator<WireRequest> change) {
+    static Defect request(UnaryOperator<FixtureRequest> change) {
       return new Defect(change, UnaryOperator.identity(), 1);
     }
 
@@ -48,7 +48,7 @@ final class StandinClient implements ContractClient {
 
   @Override
   public Outcome call(Fixture fixture) {
-    WireRequest request = defect.request().apply(fixture.request());
+    FixtureRequest request = defect.request().apply(fixture.request());
     HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(servers.get(request.server()) + request.target()));
     request.headers().forEach(builder::header);
     builder.method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body().bytes()));

@@ -3,7 +3,7 @@ package io.github.partnerapi.verification.coverage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +53,6 @@ public final class Baseline {
 
   /** The text of the committed file. */
   public String text() {
-    return Json.pretty(shares);
+    return ExactJson.pretty(shares);
   }
 }

@@ -3,7 +3,7 @@ package io.github.partnerapi.verification.coverage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.Locale;
 
 /** Coverage as JSON for other programs: the counts, and each item with its state and the clients that exercised it. */
@@ -29,7 +29,7 @@ public final class JsonReport {
     for (Item item : coverage.items()) {
       items.add(item(coverage, item));
     }
-    return Json.pretty(report);
+    return ExactJson.pretty(report);
   }
 
   private static ObjectNode item(Coverage coverage, Item item) {

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.client.Exchange;
 import io.github.partnerapi.contract.document.ApiDocument;
-import io.github.partnerapi.contract.document.Credential;
+import io.github.partnerapi.contract.document.DocumentedCredential;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.DocumentedParameter;
 import io.github.partnerapi.contract.document.SchemaWalk;
 import io.github.partnerapi.contract.fixture.Body;
-import io.github.partnerapi.contract.fixture.WireResponse;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.internal.text.SentValues;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ final class Observation {
 
   private void request(SentRequest request) {
     add(Dimension.OPERATION, "");
-    for (Credential credential : operation.credentials()) {
+    for (DocumentedCredential credential : operation.credentials()) {
       if (request.header(credential.header()).stream().anyMatch(value -> value.startsWith(credential.prefix()))) {
         add(Dimension.SECURITY, credential.scheme());
       }
@@ -61,7 +61,7 @@ final class Observation {
       List<String> encoded = sent.get(parameter.name());
       boolean scalar = encoded != null && !parameter.json();
       parameter(
-          parameter.name(), encoded != null, scalar ? values.value(parameter.schema(), parameter.explode(), encoded) : Json.missing());
+          parameter.name(), encoded != null, scalar ? values.value(parameter.schema(), parameter.explode(), encoded) : ExactJson.missing());
     }
     request.header("Content-Type").stream().findFirst().ifPresent(type -> body(type, request.body()));
   }
@@ -76,7 +76,7 @@ final class Observation {
     JsonNode schema = values.resolve(media.path("schema"));
     try {
       if (type.equals("application/json")) {
-        members("body", schema, Json.read(bytes));
+        members("body", schema, ExactJson.read(bytes));
       } else if (type.equals("application/x-www-form-urlencoded")) {
         members("body", schema, form(schema, new String(bytes, StandardCharsets.UTF_8)));
       }
@@ -113,7 +113,7 @@ final class Observation {
     }
   }
 
-  private void response(WireResponse response) {
+  private void response(FixtureResponse response) {
     for (String status : List.of(Integer.toString(response.status()), response.status() / 100 + "XX", "default")) {
       if (operation.responses().containsKey(status)) {
         add(Dimension.STATUS, status);
@@ -123,7 +123,7 @@ final class Observation {
     }
   }
 
-  private void response(String status, WireResponse response) {
+  private void response(String status, FixtureResponse response) {
     if (response.body().isAbsent()) {
       return;
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.client.Exchange;
 import io.github.partnerapi.contract.fixture.Body;
-import io.github.partnerapi.contract.fixture.WireResponse;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -32,12 +32,12 @@ public final class HarFile {
     ObjectNode file = NODES.objectNode();
     ObjectNode log = file.putObject("log");
     log.put("version", "1.2");
-    log.putObject("creator").put("name", "partner-contract-kit").put("version", "1");
+    log.putObject("creator").put("name", "partner-contract-tests").put("version", "1");
     ArrayNode entries = log.putArray("entries");
     for (Exchange exchange : exchanges) {
       exchange.requests().forEach(request -> entries.add(entry(exchange, request)));
     }
-    return Json.pretty(file);
+    return ExactJson.pretty(file);
   }
 
   private static ObjectNode entry(Exchange exchange, SentRequest request) {
@@ -76,7 +76,7 @@ public final class HarFile {
     return request.put("headersSize", -1).put("bodySize", sent.body().length);
   }
 
-  private static ObjectNode response(WireResponse sent) {
+  private static ObjectNode response(FixtureResponse sent) {
     ObjectNode response = NODES.objectNode();
     response.put("status", sent.status()).put("statusText", "").put("httpVersion", "HTTP/1.1");
     response.putArray("cookies");

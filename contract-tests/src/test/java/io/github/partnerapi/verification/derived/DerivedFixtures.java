@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.document.ApiDocument;
-import io.github.partnerapi.contract.document.Credential;
+import io.github.partnerapi.contract.document.DocumentedCredential;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.fixture.WireRequest;
-import io.github.partnerapi.contract.fixture.WireResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,14 +49,14 @@ public final class DerivedFixtures {
 
   private void otherCredential(DocumentedOperation operation) {
     Optional<Fixture> base = fixtures.of(operation.id()).stream().filter(fixture -> fixture.expect() == null).findFirst();
-    for (Credential credential : operation.credentials()) {
+    for (DocumentedCredential credential : operation.credentials()) {
       boolean shown = fixtures.of(operation.id()).stream().anyMatch(f -> f.request().headers().containsKey(credential.header()));
       if (base.isPresent() && !shown) {
         Fixture fixture = base.get();
         Map<String, String> headers = new LinkedHashMap<>(fixture.request().headers());
         operation.credentials().forEach(other -> headers.remove(other.header()));
         headers.put(credential.header(), credential.prefix() + fixture.call().credential());
-        add(fixture, credential.scheme().toLowerCase(Locale.ROOT), Changes.headers(fixture.request(), headers), fixture.response());
+        add(fixture, credential.scheme().toLowerCase(Locale.ROOT), FixtureChanges.headers(fixture.request(), headers), fixture.response());
       }
     }
   }
@@ -69,7 +69,7 @@ public final class DerivedFixtures {
         Fixture fixture = shown.get(0);
         ObjectNode body = NODES.objectNode();
         body.putObject("error").put("type", "derived").put("message", "żółć");
-        WireResponse full = new WireResponse(fixture.status(), Map.of("Content-Type", "application/json"), new Body.JsonText(body));
+        FixtureResponse full = new FixtureResponse(fixture.status(), Map.of("Content-Type", "application/json"), new Body.JsonText(body));
         add(fixture, fixture.name() + "-with-a-body", fixture.request(), full);
       }
     });
@@ -80,7 +80,7 @@ public final class DerivedFixtures {
     int outermost = fixture.expect() != null && fixture.response().isSuccess() ? 1 : 0;
     if (fixture.deviations().isEmpty() && fixture.response().body() instanceof Body.JsonText json) {
       for (int depth = outermost; depth < depth(json.tree()); depth++) {
-        WireResponse response = Changes.body(fixture.response(), new Body.JsonText(without(json.tree(), depth)));
+        FixtureResponse response = FixtureChanges.body(fixture.response(), new Body.JsonText(without(json.tree(), depth)));
         add(fixture, fixture.name() + "-without-members-" + depth, fixture.request(), response);
       }
     }
@@ -112,7 +112,7 @@ public final class DerivedFixtures {
     return node;
   }
 
-  private void add(Fixture base, String name, WireRequest request, WireResponse response) {
-    derived.add(Changes.named(base, name, REASON, base.call(), request, response));
+  private void add(Fixture base, String name, FixtureRequest request, FixtureResponse response) {
+    derived.add(FixtureChanges.named(base, name, REASON, base.call(), request, response));
   }
 }

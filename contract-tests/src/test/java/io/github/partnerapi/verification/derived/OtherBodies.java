@@ -10,8 +10,8 @@ import io.github.partnerapi.contract.document.DocumentedResponse;
 import io.github.partnerapi.contract.document.SchemaWalk;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.fixture.WireResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -94,8 +94,8 @@ final class OtherBodies {
   }
 
   private void add(Fixture base, String suffix, JsonNode body) {
-    WireResponse response = Changes.body(base.response(), new Body.JsonText(body));
-    derived.add(Changes.named(base, base.name() + "-" + suffix, "Derived by another body of the same schema.", base.call(), base.request(), response));
+    FixtureResponse response = FixtureChanges.body(base.response(), new Body.JsonText(body));
+    derived.add(FixtureChanges.named(base, base.name() + "-" + suffix, "Derived by another body of the same schema.", base.call(), base.request(), response));
   }
 
   private String key(Fixture fixture) {

@@ -11,8 +11,8 @@ import io.github.partnerapi.contract.document.DocumentedParameter;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Call;
 import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.fixture.WireRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,12 +55,12 @@ final class OtherValues {
   private void parameter(DocumentedOperation operation, DocumentedParameter parameter, String value) {
     base(operation, parameter.name()).ifPresent(fixture -> {
       String old = fixture.call().arguments().get(parameter.name()).asText();
-      WireRequest request = fixture.request();
+      FixtureRequest request = fixture.request();
       String target =
           parameter.in().equals("path")
               ? segment(operation, parameter.name(), request, value)
               : replaced(request.target(), "(?<=[?&]" + parameter.name() + "=)" + Pattern.quote(encoded(old)) + "(?=&|$)", encoded(value));
-      add(fixture, parameter.name(), value, Changes.argument(fixture.call(), parameter.name(), text(value)), Changes.target(request, target));
+      add(fixture, parameter.name(), value, FixtureChanges.argument(fixture.call(), parameter.name(), text(value)), FixtureChanges.target(request, target));
     });
   }
 
@@ -69,7 +69,7 @@ final class OtherValues {
       String old = encoded(fixture.call().arguments().get(name).asText());
       String form = new String(fixture.request().body().bytes(), StandardCharsets.UTF_8);
       String changed = replaced(form, "(?<=(^|&)" + name + "=)" + Pattern.quote(old) + "(?=&|$)", encoded(value));
-      add(fixture, name, value, Changes.argument(fixture.call(), name, text(value)), Changes.body(fixture.request(), new Body.Text(changed)));
+      add(fixture, name, value, FixtureChanges.argument(fixture.call(), name, text(value)), FixtureChanges.body(fixture.request(), new Body.Text(changed)));
     });
   }
 
@@ -84,7 +84,7 @@ final class OtherValues {
       } else {
         body.put(name, value);
       }
-      add(fixture, name, value, Changes.argument(fixture.call(), "body", body), Changes.body(fixture.request(), new Body.JsonText(body)));
+      add(fixture, name, value, FixtureChanges.argument(fixture.call(), "body", body), FixtureChanges.body(fixture.request(), new Body.JsonText(body)));
     });
   }
 
@@ -96,12 +96,12 @@ final class OtherValues {
     return fixtures.of(operation.id()).stream().filter(fixture -> fixture.expect() == null && fixture.deviations().isEmpty()).toList();
   }
 
-  private void add(Fixture base, String name, String value, Call call, WireRequest request) {
+  private void add(Fixture base, String name, String value, Call call, FixtureRequest request) {
     String title = base.name() + "-" + name.replace('_', '-') + "-" + value.replaceAll("[^a-z0-9]+", "-");
-    derived.add(Changes.named(base, title, "Derived by another documented value of " + name + ".", call, request, base.response()));
+    derived.add(FixtureChanges.named(base, title, "Derived by another documented value of " + name + ".", call, request, base.response()));
   }
 
-  private static String segment(DocumentedOperation operation, String name, WireRequest request, String value) {
+  private static String segment(DocumentedOperation operation, String name, FixtureRequest request, String value) {
     String[] template = operation.path().split("/", -1);
     String[] parts = request.path().split("/", -1);
     for (int i = 0; i < template.length; i++) {

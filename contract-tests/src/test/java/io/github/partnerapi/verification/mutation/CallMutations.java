@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.Call;
 import io.github.partnerapi.contract.fixture.Fixture;
-import io.github.partnerapi.verification.derived.Changes;
+import io.github.partnerapi.verification.derived.FixtureChanges;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -100,7 +100,7 @@ final class CallMutations {
   private void add(Fixture fixture, String where, Map<String, JsonNode> arguments, List<Changed> changes) {
     if (done.add(fixture.operation() + " " + where)) {
       Call call = new Call(fixture.call().credential(), arguments);
-      Fixture changed = Changes.named(fixture, fixture.name(), "Perturbed.", call, fixture.request(), fixture.response());
+      Fixture changed = FixtureChanges.named(fixture, fixture.name(), "Perturbed.", call, fixture.request(), fixture.response());
       int space = where.indexOf(" at ");
       String at = "call " + where.substring(space + 4) + " of " + fixture.name();
       changes.add(new Changed(new Mutant(fixture.operation(), where.substring(0, space), at), changed));

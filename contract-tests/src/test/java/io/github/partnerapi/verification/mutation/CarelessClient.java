@@ -3,7 +3,7 @@ package io.github.partnerapi.verification.mutation;
 import io.github.partnerapi.contract.client.ContractClient;
 import io.github.partnerapi.contract.client.Outcome;
 import io.github.partnerapi.contract.fixture.Fixture;
-import io.github.partnerapi.contract.fixture.WireRequest;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +24,7 @@ final class CarelessClient implements ContractClient {
 
   @Override
   public Outcome call(Fixture fixture) {
-    WireRequest request = fixture.request();
+    FixtureRequest request = fixture.request();
     HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(servers.get(request.server()) + request.target()));
     request.headers().forEach(builder::header);
     builder.method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body().bytes()));

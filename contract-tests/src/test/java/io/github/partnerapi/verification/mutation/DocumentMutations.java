@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.document.DocumentedOperation;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +119,7 @@ final class DocumentMutations {
       schema(where.matches("[0-9].*") ? "member" : "body member", where, schema, tree -> (ObjectNode) operation(tree).at(at));
     }
     schema.path("properties").properties().forEach(property -> {
-      String name = Json.escaped(property.getKey());
+      String name = ExactJson.escaped(property.getKey());
       members(where + "/" + property.getKey(), property.getValue(), at + "/properties/" + name);
     });
     if (schema.path("items").isObject()) {

@@ -9,11 +9,11 @@ import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.judge.Check;
 import io.github.partnerapi.contract.judge.ContractJudge;
+import io.github.partnerapi.contract.judge.Difference;
 import io.github.partnerapi.contract.judge.DocumentJudge;
-import io.github.partnerapi.contract.judge.Finding;
 import io.github.partnerapi.contract.judge.Verdict;
 import io.github.partnerapi.verification.client.Clients;
-import io.github.partnerapi.verification.derived.Changes;
+import io.github.partnerapi.verification.derived.FixtureChanges;
 import io.github.partnerapi.verification.promise.ContractRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,18 +82,18 @@ final class MutationRun {
     Mutant mutant = new Mutant(changed.mutant().operation(), changed.mutant().kind(), changed.mutant().where() + " (" + client.name() + ")");
     Exchange exchange = judge.play(fixture, changed.response(), client);
     Fixture asServed =
-        Changes.named(fixture, fixture.name(), "Mutated.", fixture.call(), fixture.request(), changed.response());
+        FixtureChanges.named(fixture, fixture.name(), "Mutated.", fixture.call(), fixture.request(), changed.response());
     boolean failedOnRecorded = judge.exchange(exchange).stream().anyMatch(verdict -> !verdict.passed());
     boolean undocumented = asServed.status() != changed.response().status() || !judgeByDocument.response(asServed).isEmpty();
     if (changed.reaction() == ResponseMutations.Reaction.KEEP) {
       Exchange again = new Exchange(asServed, client.name(), exchange.requests(), exchange.outcome());
       List<Verdict> lost =
           judge.exchange(again).stream().filter(verdict -> verdict.check() == Check.RESPONSE_KEPT_WHOLE && !verdict.passed()).toList();
-      if (!lost.isEmpty() && isEntryOfMap(asServed, lost.get(0).findings())) {
+      if (!lost.isEmpty() && isEntryOfMap(asServed, lost.get(0).differences())) {
         return new Result(mutant, Fate.TOLERATED, "");
       }
       if (!lost.isEmpty()) {
-        return new Result(mutant, Fate.SURVIVED, "the client does not bear it: " + lost.get(0).findings());
+        return new Result(mutant, Fate.SURVIVED, "the client does not bear it: " + lost.get(0).differences());
       }
       return new Result(mutant, failedOnRecorded || undocumented ? Fate.KILLED : Fate.TOLERATED, "");
     }
@@ -105,7 +105,7 @@ final class MutationRun {
   }
 
   /** An entry of a typed map that is of another type is left out and reported, and nothing but that entry. */
-  private boolean isEntryOfMap(Fixture served, List<Finding> findings) {
+  private boolean isEntryOfMap(Fixture served, List<Difference> differences) {
     String schema = document.operation(served.operation()).responses().get(Integer.toString(served.status())).schemaPointers().get("application/json");
     Set<String> entries = new HashSet<>();
     new SchemaWalk(document.tree()).visit(schema, ((Body.JsonText) served.response().body()).tree(), (pointer, pattern, part, value) -> {
@@ -113,7 +113,7 @@ final class MutationRun {
         entries.add("/response/body/json" + pointer);
       }
     });
-    return findings.size() == 1 && findings.get(0).actual().equals("nothing") && entries.contains(findings.get(0).pointer());
+    return differences.size() == 1 && differences.get(0).actual().equals("nothing") && entries.contains(differences.get(0).pointer());
   }
 
   private Result call(ContractJudge judge, CallMutations.Changed changed, ContractClient.Factory client) {

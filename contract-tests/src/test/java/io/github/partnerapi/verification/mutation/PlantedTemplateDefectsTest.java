@@ -41,9 +41,9 @@ class PlantedTemplateDefectsTest {
     assertThat(reported(failed, Check.CLIENTS_AGREE, "feign+native")).isEqualTo(defect.clients().size() == 1 ? affected : Set.of());
     assertThat(failed)
         .filteredOn(verdict -> verdict.check() == defect.check() && verdict.name().equals(defect.verdict()))
-        .flatExtracting(Verdict::findings)
+        .flatExtracting(Verdict::differences)
         .map(String::valueOf)
-        .isEqualTo(defect.findings());
+        .isEqualTo(defect.differences());
   }
 
   @Test

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
-import io.github.partnerapi.contract.fixture.WireResponse;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,12 +42,12 @@ final class ResponseMutations {
    * @param response what the service answers now
    * @param reaction what the client has to do
    */
-  record Changed(Mutant mutant, WireResponse response, Reaction reaction) {}
+  record Changed(Mutant mutant, FixtureResponse response, Reaction reaction) {}
 
   /** The changes of one fixture's response; a change of a member that another fixture of the operation had already is left out. */
   List<Changed> of(Fixture fixture) {
     List<Changed> changes = new ArrayList<>();
-    WireResponse response = fixture.response();
+    FixtureResponse response = fixture.response();
     status(fixture, changes);
     if (response.body() instanceof Body.JsonText json) {
       if (fixture.expect() == null) {
@@ -66,18 +66,18 @@ final class ResponseMutations {
   }
 
   private void status(Fixture fixture, List<Changed> changes) {
-    WireResponse response = fixture.response();
+    FixtureResponse response = fixture.response();
     for (int status : new int[] {200, 302, 409, 418, 500}) {
       boolean sameClass = status == response.status() || status < 300 && response.isSuccess();
       if (!sameClass) {
-        WireResponse changed = new WireResponse(status, response.headers(), response.body());
+        FixtureResponse changed = new FixtureResponse(status, response.headers(), response.body());
         add(fixture, "other status", "status " + response.status() + " to " + status, changed, Reaction.ANY, changes);
       }
     }
   }
 
   private void texts(Fixture fixture, Body.JsonText json, List<Changed> changes) {
-    WireResponse response = fixture.response();
+    FixtureResponse response = fixture.response();
     Reaction reaction = fixture.expect() == null ? Reaction.THROW : Reaction.ANY;
     byte[] bytes = json.bytes();
     add(fixture, "body truncated", "body", with(response, binary(Arrays.copyOf(bytes, bytes.length - 1))), reaction, changes);
@@ -94,7 +94,7 @@ final class ResponseMutations {
       ((ObjectNode) added.at(JsonPointer.compile(pointer))).put("brand_new_member", "x");
       json(fixture, "member added", pointer + "/brand_new_member", added, changes);
       node.properties().forEach(member -> {
-        String at = pointer + "/" + Json.escaped(member.getKey());
+        String at = pointer + "/" + ExactJson.escaped(member.getKey());
         replaced(fixture, root, pointer, member.getKey(), member.getValue(), at, changes);
         members(fixture, root, at, member.getValue(), changes);
       });
@@ -134,7 +134,7 @@ final class ResponseMutations {
     add(fixture, kind, at, with(fixture.response(), new Body.JsonText(tree)), Reaction.KEEP, changes);
   }
 
-  private void add(Fixture fixture, String kind, String at, WireResponse response, Reaction reaction, List<Changed> changes) {
+  private void add(Fixture fixture, String kind, String at, FixtureResponse response, Reaction reaction, List<Changed> changes) {
     String where = "response " + fixture.status() + " " + at;
     boolean member = reaction == Reaction.KEEP;
     String key = fixture.operation() + " " + kind + " " + (member ? where.replaceAll("/[0-9]+/", "/*/") : where);
@@ -143,14 +143,14 @@ final class ResponseMutations {
     }
   }
 
-  private static WireResponse with(WireResponse response, Body body) {
-    return new WireResponse(response.status(), response.headers(), body);
+  private static FixtureResponse with(FixtureResponse response, Body body) {
+    return new FixtureResponse(response.status(), response.headers(), body);
   }
 
-  private static WireResponse typed(WireResponse response, String type) {
+  private static FixtureResponse typed(FixtureResponse response, String type) {
     Map<String, String> headers = new LinkedHashMap<>(response.headers());
     headers.put("Content-Type", type);
-    return new WireResponse(response.status(), headers, response.body());
+    return new FixtureResponse(response.status(), headers, response.body());
   }
 
   private static Body binary(byte[] bytes) {

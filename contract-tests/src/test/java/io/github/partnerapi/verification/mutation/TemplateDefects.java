@@ -33,7 +33,7 @@ final class TemplateDefects {
    * @param check the check that has to fail
    * @param affected the fixtures for which it has to fail, told from their data
    * @param verdict the name of one of the verdicts that have to fail, and so one of the clients that have the defect
-   * @param findings all that this verdict says
+   * @param differences all that this verdict says
    */
   record Defect(
       String title,
@@ -43,7 +43,7 @@ final class TemplateDefects {
       Check check,
       Predicate<Fixture> affected,
       String verdict,
-      List<String> findings) {
+      List<String> differences) {
     /** The clients that have the defect: both, if it is in what they share. */
     Set<String> clients() {
       return execution.startsWith("client-core") ? Set.of("feign", "native") : Set.of(execution.equals(FEIGN) ? "feign" : "native");
@@ -129,8 +129,8 @@ final class TemplateDefects {
   }
 
   private static Defect request(
-      String title, String execution, String template, UnaryOperator<String> edit, Predicate<Fixture> affected, String verdict, String... findings) {
-    return new Defect(title, execution, template, edit, Check.REQUEST_AS_RECORDED, affected, verdict, List.of(findings));
+      String title, String execution, String template, UnaryOperator<String> edit, Predicate<Fixture> affected, String verdict, String... differences) {
+    return new Defect(title, execution, template, edit, Check.REQUEST_AS_RECORDED, affected, verdict, List.of(differences));
   }
 
   private static UnaryOperator<String> in(String find, String replacement) {

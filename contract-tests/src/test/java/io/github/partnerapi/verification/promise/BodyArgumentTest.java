@@ -9,10 +9,10 @@ import io.github.partnerapi.contract.client.Outcome;
 import io.github.partnerapi.contract.fixture.Call;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.judge.ContractJudge;
 import io.github.partnerapi.verification.client.Clients;
-import io.github.partnerapi.verification.derived.Changes;
+import io.github.partnerapi.verification.derived.FixtureChanges;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +52,7 @@ class BodyArgumentTest {
 
   private static Fixture with(String body) throws JsonProcessingException {
     Fixture base = Fixtures.bundled().find("closeSubscription", "at-once");
-    Call call = Changes.argument(base.call(), "body", Json.read(body.getBytes(StandardCharsets.UTF_8)));
-    return Changes.named(base, "changed", "Another body.", call, base.request(), base.response());
+    Call call = FixtureChanges.argument(base.call(), "body", ExactJson.read(body.getBytes(StandardCharsets.UTF_8)));
+    return FixtureChanges.named(base, "changed", "Another body.", call, base.request(), base.response());
   }
 }

@@ -9,8 +9,8 @@ import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.contract.internal.server.Playback;
 import io.github.partnerapi.contract.judge.Check;
 import io.github.partnerapi.contract.judge.ContractJudge;
+import io.github.partnerapi.contract.judge.Difference;
 import io.github.partnerapi.contract.judge.DocumentJudge;
-import io.github.partnerapi.contract.judge.Finding;
 import io.github.partnerapi.contract.judge.Verdict;
 import io.github.partnerapi.verification.client.Clients;
 import io.github.partnerapi.verification.derived.DerivedFixtures;
@@ -31,7 +31,7 @@ public final class ContractRun {
 
   private ContractRun() {
     played.addAll(DerivedFixtures.of(document, fixtures));
-    OpenApiValidationListener second = SecondJudge.listener();
+    OpenApiValidationListener second = IndependentJudge.listener();
     try (Playback playback = new Playback(document); ContractJudge judge = new ContractJudge(document)) {
       playback.listen(second);
       for (Fixture fixture : played) {
@@ -47,16 +47,16 @@ public final class ContractRun {
   private Exchange play(Playback playback, OpenApiValidationListener second, Fixture fixture, ContractClient.Factory client) {
     second.reset();
     Exchange exchange = playback.play(fixture, fixture.response(), client);
-    List<String> objections = SecondJudge.objections(second);
+    List<String> objections = IndependentJudge.objections(second);
     opinions.add(new Opinions(exchange, byDocument(exchange), objections));
     return exchange;
   }
 
   /** What the document alone says, the deviations that a fixture announces not taken away. */
-  private List<Finding> byDocument(Exchange exchange) {
-    List<Finding> findings = new ArrayList<>(documentJudge.response(exchange.fixture()));
-    exchange.requests().forEach(request -> findings.addAll(documentJudge.request(exchange.fixture().operation(), request)));
-    return findings;
+  private List<Difference> byDocument(Exchange exchange) {
+    List<Difference> differences = new ArrayList<>(documentJudge.response(exchange.fixture()));
+    exchange.requests().forEach(request -> differences.addAll(documentJudge.request(exchange.fixture().operation(), request)));
+    return differences;
   }
 
   public static ContractRun get() {
@@ -104,10 +104,10 @@ public final class ContractRun {
    * What both judges say of one exchange.
    *
    * @param exchange the exchange
-   * @param first the findings of the kit's own judge
+   * @param first the differences of the kit's own judge
    * @param second the messages of the other one
    */
-  public record Opinions(Exchange exchange, List<Finding> first, List<String> second) {
+  public record Opinions(Exchange exchange, List<Difference> first, List<String> second) {
     public boolean agree() {
       return first.isEmpty() == second.isEmpty();
     }

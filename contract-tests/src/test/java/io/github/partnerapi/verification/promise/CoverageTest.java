@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.contract.client.Exchange;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.verification.coverage.Baseline;
 import io.github.partnerapi.verification.coverage.Coverage;
 import io.github.partnerapi.verification.coverage.Dimension;
@@ -34,7 +34,7 @@ public class CoverageTest {
     Reports.write("coverage.json", JsonReport.of(coverage));
     Reports.write("coverage.html", HtmlReport.of(coverage));
     Baseline reached = Baseline.of(coverage);
-    Baseline committed = new Baseline(Json.read(Files.readAllBytes(BASELINE)));
+    Baseline committed = new Baseline(ExactJson.read(Files.readAllBytes(BASELINE)));
     if (UPDATE && !reached.isBelow(committed)) {
       Files.writeString(BASELINE, reached.text());
     }
@@ -57,7 +57,7 @@ public class CoverageTest {
   @Test
   void aRunThatLeavesAnOperationOutFallsBelowTheBaseline() throws IOException {
     List<Exchange> fewer = ContractRun.get().passed().stream().filter(e -> !e.fixture().operation().equals("getProfile")).toList();
-    Baseline committed = new Baseline(Json.read(Files.readAllBytes(BASELINE)));
+    Baseline committed = new Baseline(ExactJson.read(Files.readAllBytes(BASELINE)));
 
     assertThat(committed.violations(coverage(fewer))).anyMatch(line -> line.startsWith("Coverage of operations fell from 1000 to 988"));
   }
@@ -112,7 +112,7 @@ public class CoverageTest {
   /** The coverage that exchanges reach, the committed exclusions taken into account. */
   public static Coverage coverage(List<Exchange> exchanges) throws IOException {
     List<Exclusion> exclusions = new ArrayList<>();
-    for (JsonNode exclusion : Json.read(Files.readAllBytes(EXCLUSIONS))) {
+    for (JsonNode exclusion : ExactJson.read(Files.readAllBytes(EXCLUSIONS))) {
       exclusions.add(new Exclusion(exclusion.path("items").asText(), exclusion.path("reason").asText()));
     }
     return new Coverage(ContractRun.get().document(), exchanges, exclusions);

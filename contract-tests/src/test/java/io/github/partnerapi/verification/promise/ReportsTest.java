@@ -8,13 +8,13 @@ import io.github.partnerapi.contract.client.Outcome;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.judge.Check;
-import io.github.partnerapi.contract.judge.Finding;
+import io.github.partnerapi.contract.judge.Difference;
 import io.github.partnerapi.contract.judge.Verdict;
 import io.github.partnerapi.contract.server.SentRequest;
-import io.github.partnerapi.verification.report.Annotations;
 import io.github.partnerapi.verification.report.HarFile;
+import io.github.partnerapi.verification.report.VerdictAnnotations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ class ReportsTest {
     String har = HarFile.of(ContractRun.get().exchanges());
     Reports.write("traffic.har", har);
 
-    JsonNode log = Json.read(har.getBytes(StandardCharsets.UTF_8)).get("log");
+    JsonNode log = ExactJson.read(har.getBytes(StandardCharsets.UTF_8)).get("log");
     assertThat(log.get("version").textValue()).isEqualTo("1.2");
     assertThat(log.get("entries")).hasSameSizeAs(ContractRun.get().exchanges());
     for (JsonNode entry : log.get("entries")) {
@@ -64,10 +64,10 @@ class ReportsTest {
   @Test
   void aFailureIsAnnotatedAtItsFixture() {
     Fixture fixture = Fixtures.bundled().find("requestWithdrawal", "below-minimum");
-    Verdict failed = new Verdict(Check.ASKED_ONCE, fixture, "feign", List.of(new Finding("/request", "one", "100 %")));
+    Verdict failed = new Verdict(Check.ASKED_ONCE, fixture, "feign", List.of(new Difference("/request", "one", "100 %")));
     Verdict passed = new Verdict(Check.ASKED_ONCE, fixture, "native", List.of());
 
-    assertThat(Annotations.of(List.of(failed, passed), "fixtures/"))
+    assertThat(VerdictAnnotations.of(List.of(failed, passed), "fixtures/"))
         .isEqualTo(
             "::error file=fixtures/requestWithdrawal/403-below-minimum.json,title=requestWithdrawal [403] below-minimum (feign)"
                 + "::Not so: the right server is asked exactly once%0A/request: expected one, was 100 %25\n");
@@ -76,9 +76,9 @@ class ReportsTest {
   @Test
   void theFileOfAnAnnotationIsTheOneOfTheRepository() {
     for (Fixture fixture : ContractRun.get().fixtures().all()) {
-      Verdict failed = new Verdict(Check.ASKED_ONCE, fixture, "feign", List.of(new Finding("/request", "one", "none")));
+      Verdict failed = new Verdict(Check.ASKED_ONCE, fixture, "feign", List.of(new Difference("/request", "one", "none")));
 
-      String file = Annotations.of(List.of(failed), FOLDER).replaceFirst("(?s)^::error file=([^,]+),.*", "$1");
+      String file = VerdictAnnotations.of(List.of(failed), FOLDER).replaceFirst("(?s)^::error file=([^,]+),.*", "$1");
       assertThat(Path.of("..", file)).isRegularFile();
     }
   }
@@ -86,7 +86,7 @@ class ReportsTest {
   /** The CI job prints them, whether the build is red or green. */
   @Test
   void theRunLeavesItsAnnotations() throws IOException {
-    String annotations = Annotations.of(ContractRun.get().verdicts(), FOLDER);
+    String annotations = VerdictAnnotations.of(ContractRun.get().verdicts(), FOLDER);
     Reports.write("annotations.txt", annotations);
 
     assertThat(annotations).isEmpty();

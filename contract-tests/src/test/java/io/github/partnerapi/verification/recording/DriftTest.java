@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.client.ContractClient;
 import io.github.partnerapi.contract.sandbox.SandboxFault;
-import io.github.partnerapi.sandbox.drift.Drift;
+import io.github.partnerapi.sandbox.drift.RecordedDrift;
 import io.github.partnerapi.sandbox.recording.CallPlan;
 import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.Recording;
@@ -39,7 +39,7 @@ class DriftTest {
         Recorder recorder = service.recorder().start()) {
       recorder.play(CallPlan.readOnly(), client);
 
-      assertThat(recorder.finish().drift().stream().map(Drift::toString))
+      assertThat(recorder.finish().drift().stream().map(RecordedDrift::toString))
           .containsExactly(
               "getBalance [200] retyped /pending: documented number, sent string (/components/schemas/Balance/properties/pending/type)",
               "getBalance [200] nulled /withdrawn: documented number, sent null (/components/schemas/Balance/properties/withdrawn)",
@@ -81,7 +81,7 @@ class DriftTest {
       recorder.play(CallPlan.readOnly(), client);
       Recording recording = recorder.finish();
 
-      assertThat(recording.drift().stream().map(Drift::toString))
+      assertThat(recording.drift().stream().map(RecordedDrift::toString))
           .containsExactly("getProfile [503] added status: documented no such status, sent 503 (/paths/~1v2~1partners/get/responses)");
       assertThat(recording.report()).contains("## getProfile [503]", "| added | `status` | no such status | 503 | `/paths/~1v2~1partners/get/responses` |");
     }

@@ -8,10 +8,10 @@ import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.FixtureWriter;
-import io.github.partnerapi.contract.internal.text.Json;
-import io.github.partnerapi.sandbox.drift.Drift;
-import io.github.partnerapi.sandbox.recording.CallPlan;
+import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.sandbox.drift.RecordedDrift;
 import io.github.partnerapi.sandbox.recording.CallPlan.PlannedCall;
+import io.github.partnerapi.sandbox.recording.CallPlan;
 import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.Recording;
 import io.github.partnerapi.sandbox.recording.RecordingException;
@@ -39,7 +39,7 @@ class OddAnswersTest {
   void aPointerLeadsToAPartOfTheDocument(int status, String type, String body, String drift) {
     Recording recording = record("getBalance", Answer.body(status, body, "Content-Type: " + type));
 
-    assertThat(recording.drift()).extracting(Drift::toString).containsExactly(drift);
+    assertThat(recording.drift()).extracting(RecordedDrift::toString).containsExactly(drift);
     assertThat(recording.drift()).allMatch(each -> !ApiDocument.bundled().tree().at(each.documentPointer()).isMissingNode());
   }
 
@@ -101,6 +101,6 @@ class OddAnswersTest {
 
   private static String text(Recording recording) {
     Fixture fixture = recording.fixtures().get(0);
-    return Json.pretty(FixtureWriter.tree(fixture)) + recording.report();
+    return ExactJson.pretty(FixtureWriter.tree(fixture)) + recording.report();
   }
 }

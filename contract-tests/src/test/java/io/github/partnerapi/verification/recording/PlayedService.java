@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.FixtureWriter;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.sandbox.Sandbox;
 import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.RecorderBuilder;
@@ -53,7 +53,7 @@ final class PlayedService implements AutoCloseable {
         }
         Path file = folder.resolve(fixture.file());
         Files.createDirectories(file.getParent());
-        Files.writeString(file, Json.pretty(tree));
+        Files.writeString(file, ExactJson.pretty(tree));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,7 +1,7 @@
 package io.github.partnerapi.verification.review;
 
 import io.github.partnerapi.PartnerApiException;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.feign.FeignTextClient;
 import io.github.partnerapi.jdk.JdkTextClient;
 import java.io.IOException;
@@ -66,8 +66,8 @@ public final class WholeReview {
             + changes.stream().map(SignatureChange::markdown).collect(Collectors.joining("\n"))
             + "\n## Coverage of the contract\n\n"
             + CoverageTable.of(
-                Json.read(Files.readAllBytes(before.resolve("coverage/baseline.json"))),
-                Json.read(Files.readAllBytes(module.resolve("target/contract/coverage.json"))));
+                ExactJson.read(Files.readAllBytes(before.resolve("coverage/baseline.json"))),
+                ExactJson.read(Files.readAllBytes(module.resolve("target/contract/coverage.json"))));
     write(Path.of(args[2], "review.md"), page);
     refuse(Files.readString(Path.of(args[1], "reasons.txt")));
     refuseUnexplained(changes, document);

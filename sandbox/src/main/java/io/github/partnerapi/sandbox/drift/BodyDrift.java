@@ -3,8 +3,8 @@ package io.github.partnerapi.sandbox.drift;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.contract.document.SchemaWalk;
-import io.github.partnerapi.contract.internal.text.Json;
-import io.github.partnerapi.sandbox.drift.Drift.Kind;
+import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.sandbox.drift.RecordedDrift.Kind;
 import io.github.partnerapi.sandbox.redaction.Vocabulary;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -71,7 +71,7 @@ final class BodyDrift {
     JsonNode others = schema.path("additionalProperties");
     boolean free = others.asBoolean(false) || !schema.has("properties");
     value.properties().forEach(member -> {
-      String name = Json.escaped(member.getKey());
+      String name = ExactJson.escaped(member.getKey());
       if (schema.path("properties").has(member.getKey())) {
         seen.add(where + "/" + name);
         visit(where + "/" + name, at + "/properties/" + name, member.getValue());
@@ -84,7 +84,7 @@ final class BodyDrift {
     });
     for (JsonNode required : schema.path("required")) {
       if (!value.has(required.asText())) {
-        String name = Json.escaped(required.asText());
+        String name = ExactJson.escaped(required.asText());
         sink.drift(Kind.REMOVED, where + "/" + name, at + "/properties/" + name, "a required member", "nothing");
       }
     }

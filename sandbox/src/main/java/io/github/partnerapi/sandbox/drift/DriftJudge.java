@@ -9,8 +9,8 @@ import io.github.partnerapi.contract.document.DocumentedResponse;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.Provenance;
-import io.github.partnerapi.contract.internal.text.Json;
-import io.github.partnerapi.sandbox.drift.Drift.Kind;
+import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.sandbox.drift.RecordedDrift.Kind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ public final class DriftJudge {
   private final ApiDocument document;
   private final Collection<Fixture> fixtures;
   private final Map<Subject, BodyDrift> bodies = new LinkedHashMap<>();
-  private final Set<Drift> drifts = new LinkedHashSet<>();
+  private final Set<RecordedDrift> drifts = new LinkedHashSet<>();
 
   private record Subject(DocumentedOperation operation, int status) {}
 
@@ -70,17 +70,17 @@ public final class DriftJudge {
   }
 
   /** Everything found, sorted by operation, status, place and kind. */
-  public List<Drift> drifts() {
-    Set<Drift> all = new LinkedHashSet<>(drifts);
+  public List<RecordedDrift> drifts() {
+    Set<RecordedDrift> all = new LinkedHashSet<>(drifts);
     bodies.forEach((subject, body) -> removed(subject, body, all));
-    Comparator<Drift> order = Comparator.comparing(Drift::operation).thenComparing(Drift::status).thenComparing(Drift::where);
-    return all.stream().sorted(order.thenComparing(Drift::kind).thenComparing(Drift::sent)).toList();
+    Comparator<RecordedDrift> order = Comparator.comparing(RecordedDrift::operation).thenComparing(RecordedDrift::status).thenComparing(RecordedDrift::where);
+    return all.stream().sorted(order.thenComparing(RecordedDrift::kind).thenComparing(RecordedDrift::sent)).toList();
   }
 
   private void json(DocumentedOperation operation, int status, String contentPointer, String schemaPointer, byte[] body) {
     JsonNode tree;
     try {
-      tree = Json.read(body);
+      tree = ExactJson.read(body);
     } catch (JsonProcessingException e) {
       add(operation, status, Kind.RETYPED, "body", contentPointer, "JSON", "something else");
       return;
@@ -90,25 +90,25 @@ public final class DriftJudge {
     }
   }
 
-  private BodyDrift body(Subject subject, Set<Drift> into) {
+  private BodyDrift body(Subject subject, Set<RecordedDrift> into) {
     return new BodyDrift(
         document.tree(),
         (kind, where, pointer, documented, sent) ->
-            into.add(new Drift(subject.operation().id(), subject.status(), kind, where, pointer, documented, sent)));
+            into.add(new RecordedDrift(subject.operation().id(), subject.status(), kind, where, pointer, documented, sent)));
   }
 
-  private void removed(Subject subject, BodyDrift body, Set<Drift> all) {
+  private void removed(Subject subject, BodyDrift body, Set<RecordedDrift> all) {
     Set<String> known = known(subject);
     body.objects().forEach((where, schemaPointer) -> {
       JsonNode schema = document.tree().at(JsonPointer.compile(schemaPointer));
       Set<String> required = new HashSet<>();
       schema.path("required").forEach(name -> required.add(name.asText()));
       schema.path("properties").fieldNames().forEachRemaining(member -> {
-        String name = Json.escaped(member);
+        String name = ExactJson.escaped(member);
         String at = where + "/" + name;
         if (!required.contains(member) && known.contains(at) && !body.seen().contains(at)) {
           String pointer = schemaPointer + "/properties/" + name;
-          all.add(new Drift(subject.operation().id(), subject.status(), Kind.REMOVED, at, pointer, "an optional member that the fixtures show", "nothing"));
+          all.add(new RecordedDrift(subject.operation().id(), subject.status(), Kind.REMOVED, at, pointer, "an optional member that the fixtures show", "nothing"));
         }
       });
     });
@@ -131,7 +131,7 @@ public final class DriftJudge {
   }
 
   private void add(DocumentedOperation operation, int status, Kind kind, String where, String pointer, String documented, String sent) {
-    drifts.add(new Drift(operation.id(), status, kind, where, pointer, documented, sent));
+    drifts.add(new RecordedDrift(operation.id(), status, kind, where, pointer, documented, sent));
   }
 
   /** A header may hold anything; a media type is kept. */

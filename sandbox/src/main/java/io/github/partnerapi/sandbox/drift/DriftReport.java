@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.Fixture;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param drift where the service and the document differ, sorted
  * @param notRecorded what was refused, failed or left out, and why, sorted
  */
-public record DriftReport(List<Fixture> fixtures, List<Drift> drift, List<String> notRecorded) {
+public record DriftReport(List<Fixture> fixtures, List<RecordedDrift> drift, List<String> notRecorded) {
   /** Keeps copies. */
   public DriftReport {
     fixtures = List.copyOf(fixtures);
@@ -30,7 +30,7 @@ public record DriftReport(List<Fixture> fixtures, List<Drift> drift, List<String
 
   /** The report in Markdown. */
   public String markdown() {
-    Map<String, List<Drift>> byOperation =
+    Map<String, List<RecordedDrift>> byOperation =
         drift.stream().collect(Collectors.groupingBy(each -> each.operation() + " [" + each.status() + "]", TreeMap::new, Collectors.toList()));
     Set<String> quiet = new TreeSet<>(fixtures.stream().map(fixture -> fixture.operation() + " [" + fixture.status() + "]").toList());
     quiet.removeAll(byOperation.keySet());
@@ -46,7 +46,7 @@ public record DriftReport(List<Fixture> fixtures, List<Drift> drift, List<String
     return text.toString();
   }
 
-  private static String row(Drift drift) {
+  private static String row(RecordedDrift drift) {
     List<String> cells = List.of(drift.kind().title(), code(drift.where()), drift.documented(), drift.sent(), code(drift.documentPointer()));
     return "| " + cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ")) + " |\n";
   }
@@ -64,7 +64,7 @@ public record DriftReport(List<Fixture> fixtures, List<Drift> drift, List<String
 
   /** The same in JSON. */
   public String json() {
-    return Json.pretty(tree());
+    return ExactJson.pretty(tree());
   }
 
   /** The report as a tree, with everything that the other forms say. */

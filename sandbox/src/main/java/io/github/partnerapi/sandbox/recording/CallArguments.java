@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.DocumentedParameter;
 import io.github.partnerapi.contract.fixture.Body;
-import io.github.partnerapi.contract.fixture.WireRequest;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.internal.text.SentValues;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class CallArguments {
   }
 
   /** The arguments by their names on the wire, in the order of the document; a JSON body stands under {@code body}. */
-  Map<String, JsonNode> of(DocumentedOperation operation, WireRequest request) {
+  Map<String, JsonNode> of(DocumentedOperation operation, FixtureRequest request) {
     Map<String, JsonNode> arguments = new LinkedHashMap<>();
     Map<String, String> path = operation.pathValues(request.path());
     Map<String, List<String>> query = SentValues.pairs(request.query());
@@ -38,7 +38,7 @@ final class CallArguments {
     if (request.body() instanceof Body.JsonText json) {
       arguments.put("body", json.tree());
     } else if (request.body() instanceof Body.Text form) {
-      JsonNode media = operation.requestMedia().getOrDefault("application/x-www-form-urlencoded", Json.missing());
+      JsonNode media = operation.requestMedia().getOrDefault("application/x-www-form-urlencoded", ExactJson.missing());
       JsonNode properties = values.resolve(media.path("schema")).path("properties");
       SentValues.pairs(form.text()).forEach((name, encoded) -> arguments.put(name, values.value(properties.path(name), true, encoded)));
     }
@@ -47,7 +47,7 @@ final class CallArguments {
 
   private static JsonNode json(String encoded) {
     try {
-      return Json.read(SentValues.decoded(encoded).getBytes(StandardCharsets.UTF_8));
+      return ExactJson.read(SentValues.decoded(encoded).getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A client sent a parameter that is no JSON", e);
     }

@@ -12,12 +12,12 @@ import io.github.partnerapi.contract.fixture.Call;
 import io.github.partnerapi.contract.fixture.Deviation;
 import io.github.partnerapi.contract.fixture.Expectation;
 import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Provenance;
-import io.github.partnerapi.contract.fixture.WireRequest;
-import io.github.partnerapi.contract.fixture.WireResponse;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.contract.judge.Difference;
 import io.github.partnerapi.contract.judge.DocumentJudge;
-import io.github.partnerapi.contract.judge.Finding;
 import io.github.partnerapi.sandbox.redaction.Redactor;
 import io.github.partnerapi.sandbox.redaction.Tally;
 import java.nio.charset.StandardCharsets;
@@ -57,21 +57,21 @@ final class FixtureMaker {
   Fixture of(Captured exchange, String name) {
     DocumentedOperation operation = exchange.operation();
     Tally tally = new Tally();
-    WireRequest request = redactor.request(operation, request(exchange), tally);
+    FixtureRequest request = redactor.request(operation, request(exchange), tally);
     String schema = operation.response(exchange.status()).map(response -> response.schemaPointers().getOrDefault(exchange.mediaType(), "")).orElse("");
-    WireResponse response = redactor.response(operation, exchange.status(), schema, exchange.headers(), exchange.body(), tally);
+    FixtureResponse response = redactor.response(operation, exchange.status(), schema, exchange.headers(), exchange.body(), tally);
     List<String> redactions = new ArrayList<>();
     if (!operation.credentials().isEmpty()) {
       redactions.add("replaced the credential by the sandbox's");
     }
     redactions.addAll(tally.sentences());
     Fixture fixture = fixture(exchange, name, request, response, redactions, List.of());
-    List<Deviation> deviations = judge.fixture(fixture).stream().map(Finding::pointer).distinct().map(this::deviation).toList();
+    List<Deviation> deviations = judge.fixture(fixture).stream().map(Difference::pointer).distinct().map(this::deviation).toList();
     return fixture(exchange, name, request, response, redactions, deviations);
   }
 
   private Fixture fixture(
-      Captured exchange, String name, WireRequest request, WireResponse response, List<String> redactions, List<Deviation> deviations) {
+      Captured exchange, String name, FixtureRequest request, FixtureResponse response, List<String> redactions, List<Deviation> deviations) {
     DocumentedOperation operation = exchange.operation();
     return new Fixture(
         operation.id(),
@@ -90,7 +90,7 @@ final class FixtureMaker {
     return new Deviation(pointer, "Recorded so on " + day + "; the document does not say it.");
   }
 
-  private static @Nullable String credential(DocumentedOperation operation, WireRequest request) {
+  private static @Nullable String credential(DocumentedOperation operation, FixtureRequest request) {
     return operation.credentials().stream()
         .filter(credential -> request.headers().containsKey(credential.header()))
         .findFirst()
@@ -99,7 +99,7 @@ final class FixtureMaker {
   }
 
   /** The exception that both clients throw for such a response; null for a success. */
-  private static @Nullable Expectation expectation(DocumentedOperation operation, WireResponse response) {
+  private static @Nullable Expectation expectation(DocumentedOperation operation, FixtureResponse response) {
     if (!response.isError()) {
       return null;
     }
@@ -108,9 +108,9 @@ final class FixtureMaker {
     return new Expectation(ResponseException.of(error).getClass().getSimpleName(), reason);
   }
 
-  private static WireRequest request(Captured exchange) {
+  private static FixtureRequest request(Captured exchange) {
     DocumentedOperation operation = exchange.operation();
-    return new WireRequest(operation.server(), operation.method(), exchange.target(), exchange.requestHeaders(), body(exchange));
+    return new FixtureRequest(operation.server(), operation.method(), exchange.target(), exchange.requestHeaders(), body(exchange));
   }
 
   private static Body body(Captured exchange) {
@@ -119,7 +119,7 @@ final class FixtureMaker {
     }
     String type = exchange.requestHeaders().getOrDefault("Content-Type", "");
     try {
-      JsonNode tree = type.startsWith("application/json") ? Json.read(exchange.requestBody()) : Json.missing();
+      JsonNode tree = type.startsWith("application/json") ? ExactJson.read(exchange.requestBody()) : ExactJson.missing();
       return tree.isMissingNode() ? new Body.Text(new String(exchange.requestBody(), StandardCharsets.UTF_8)) : new Body.JsonText(tree);
     } catch (JsonProcessingException e) {
       return new Body.Text("");

@@ -2,7 +2,7 @@ package io.github.partnerapi.sandbox.recording;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ final class JsonList {
    */
   static JsonNode read(Path file, String what, String form) {
     try {
-      JsonNode tree = Json.read(Files.readAllBytes(file));
+      JsonNode tree = ExactJson.read(Files.readAllBytes(file));
       if (!tree.isArray() || tree.isEmpty()) {
         throw new RecordingException(file + " is no array of " + what + ": " + form);
       }

@@ -1,6 +1,6 @@
 package io.github.partnerapi.sandbox.recording;
 
-import io.github.partnerapi.contract.document.Credential;
+import io.github.partnerapi.contract.document.DocumentedCredential;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -71,7 +71,7 @@ final class LiveCredentials {
    * @param credential how it is sent
    * @param secret the secret itself
    */
-  record Live(Credential credential, String secret) {
+  record Live(DocumentedCredential credential, String secret) {
     String headerValue() {
       return credential.prefix() + secret;
     }

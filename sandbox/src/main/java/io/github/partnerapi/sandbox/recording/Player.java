@@ -11,11 +11,11 @@ import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Call;
 import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Login;
 import io.github.partnerapi.contract.fixture.Provenance;
-import io.github.partnerapi.contract.fixture.WireRequest;
-import io.github.partnerapi.contract.fixture.WireResponse;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.sandbox.recording.CallPlan.PlannedCall;
 import java.net.URI;
 import java.util.ArrayList;
@@ -128,8 +128,8 @@ final class Player {
         "A call to record",
         new Provenance.Synthesised("Not recorded yet."),
         new Call(login == null ? null : login.secret(), arguments),
-        new WireRequest(operation.server(), operation.method(), "/", Map.of(), new Body.None()),
-        new WireResponse(200, Map.of(), new Body.None()),
+        new FixtureRequest(operation.server(), operation.method(), "/", Map.of(), new Body.None()),
+        new FixtureResponse(200, Map.of(), new Body.None()),
         null,
         List.of());
   }
@@ -162,13 +162,13 @@ final class Player {
   }
 
   private JsonNode answered(String operation) {
-    JsonNode last = Json.missing();
+    JsonNode last = ExactJson.missing();
     for (Captured exchange : proxy.captured()) {
       if (exchange.operation().id().equals(operation) && exchange.status() < 300) {
         try {
-          last = Json.read(exchange.body());
+          last = ExactJson.read(exchange.body());
         } catch (JsonProcessingException e) {
-          last = Json.missing();
+          last = ExactJson.missing();
         }
       }
     }

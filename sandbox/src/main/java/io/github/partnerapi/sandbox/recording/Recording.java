@@ -2,9 +2,9 @@ package io.github.partnerapi.sandbox.recording;
 
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.FixtureWriter;
-import io.github.partnerapi.contract.internal.text.Json;
-import io.github.partnerapi.sandbox.drift.Drift;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.sandbox.drift.DriftReport;
+import io.github.partnerapi.sandbox.drift.RecordedDrift;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param drift where the service and the document differ, sorted; empty when they agree
  * @param notRecorded what was refused, failed or left out, and why, sorted
  */
-public record Recording(List<Fixture> fixtures, List<Drift> drift, List<String> notRecorded) {
+public record Recording(List<Fixture> fixtures, List<RecordedDrift> drift, List<String> notRecorded) {
   /** Keeps copies. */
   public Recording {
     fixtures = List.copyOf(fixtures);
@@ -38,7 +38,7 @@ public record Recording(List<Fixture> fixtures, List<Drift> drift, List<String> 
    */
   public void write(Path folder) {
     Map<String, String> files = new LinkedHashMap<>();
-    fixtures.forEach(fixture -> files.put("fixtures/" + fixture.file(), Json.pretty(FixtureWriter.tree(fixture))));
+    fixtures.forEach(fixture -> files.put("fixtures/" + fixture.file(), ExactJson.pretty(FixtureWriter.tree(fixture))));
     files.put("drift.md", driftReport().markdown());
     files.put("drift.json", driftReport().json());
     NewFolder.write(folder, files);

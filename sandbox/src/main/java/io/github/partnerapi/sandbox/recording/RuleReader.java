@@ -2,8 +2,8 @@ package io.github.partnerapi.sandbox.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.contract.document.ApiDocument;
-import io.github.partnerapi.sandbox.redaction.RedactionRules;
 import io.github.partnerapi.sandbox.redaction.RedactionRules.Rule;
+import io.github.partnerapi.sandbox.redaction.RedactionRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

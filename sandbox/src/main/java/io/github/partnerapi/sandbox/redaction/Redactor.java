@@ -3,8 +3,8 @@ package io.github.partnerapi.sandbox.redaction;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.document.DocumentedOperation;
-import io.github.partnerapi.contract.fixture.WireRequest;
-import io.github.partnerapi.contract.fixture.WireResponse;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import java.util.Map;
 
 /** Redacts the exchanges of one recording, each value in all of them alike. */
@@ -25,7 +25,7 @@ public final class Redactor {
    *
    * @throws UnrecordableException when the body is of a kind that cannot be redacted
    */
-  public WireRequest request(DocumentedOperation operation, WireRequest request, Tally tally) {
+  public FixtureRequest request(DocumentedOperation operation, FixtureRequest request, Tally tally) {
     return requests.redact(operation, request, tally);
   }
 
@@ -34,7 +34,7 @@ public final class Redactor {
    *
    * @param schemaPointer the pointer of the schema of its body in the document; empty when there is none
    */
-  public WireResponse response(
+  public FixtureResponse response(
       DocumentedOperation operation, int status, String schemaPointer, Map<String, String> headers, byte[] body, Tally tally) {
     return responses.redact(operation, status, schemaPointer, headers, body, tally);
   }

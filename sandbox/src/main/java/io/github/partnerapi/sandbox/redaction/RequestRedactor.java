@@ -7,8 +7,8 @@ import io.github.partnerapi.binding.WireText;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.DocumentedParameter;
 import io.github.partnerapi.contract.fixture.Body;
-import io.github.partnerapi.contract.fixture.WireRequest;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.fixture.FixtureRequest;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.internal.text.SentValues;
 import io.github.partnerapi.sandbox.redaction.ValueRedactor.Place;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +39,10 @@ final class RequestRedactor {
    *
    * @throws UnrecordableException when the body is of a kind that cannot be redacted, or a parameter that is documented as JSON is none
    */
-  WireRequest redact(DocumentedOperation operation, WireRequest request, Tally tally) {
+  FixtureRequest redact(DocumentedOperation operation, FixtureRequest request, Tally tally) {
     String query = query(operation, request.query(), tally);
     String target = path(operation, request.path(), tally) + (query.isEmpty() ? "" : "?" + query);
-    return new WireRequest(request.server(), request.method(), target, request.headers(), body(operation, request, tally));
+    return new FixtureRequest(request.server(), request.method(), target, request.headers(), body(operation, request, tally));
   }
 
   private String path(DocumentedOperation operation, String path, Tally tally) {
@@ -88,9 +88,9 @@ final class RequestRedactor {
   private String jsonText(DocumentedOperation operation, DocumentedParameter parameter, String encoded, Tally tally) {
     Place place = new Place(operation.id(), "/request/target/" + parameter.name(), parameter.sensitive(), tally);
     try {
-      JsonNode tree = Json.read(SentValues.decoded(encoded).getBytes(StandardCharsets.UTF_8));
+      JsonNode tree = ExactJson.read(SentValues.decoded(encoded).getBytes(StandardCharsets.UTF_8));
       JsonNode redacted = values.json(place, parameter.schema(), tree);
-      return redacted.equals(tree) ? encoded : WireText.segment(parameter.name(), new String(Json.write(redacted), StandardCharsets.UTF_8));
+      return redacted.equals(tree) ? encoded : WireText.segment(parameter.name(), new String(ExactJson.write(redacted), StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new UnrecordableException("its " + parameter.name() + " is no JSON");
     }
@@ -112,7 +112,7 @@ final class RequestRedactor {
     return after.equals(before) || after.equals(value.asText()) ? encoded : encode.apply(after);
   }
 
-  private Body body(DocumentedOperation operation, WireRequest request, Tally tally) {
+  private Body body(DocumentedOperation operation, FixtureRequest request, Tally tally) {
     if (request.body().isAbsent()) {
       return request.body();
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.fixture.Body;
-import io.github.partnerapi.contract.fixture.WireResponse;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.sandbox.redaction.ValueRedactor.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -40,7 +40,7 @@ final class ResponseRedactor {
    * @param headers the headers as received
    * @param body the bytes as received
    */
-  WireResponse redact(DocumentedOperation operation, int status, String schemaPointer, Map<String, String> headers, byte[] body, Tally tally) {
+  FixtureResponse redact(DocumentedOperation operation, int status, String schemaPointer, Map<String, String> headers, byte[] body, Tally tally) {
     Map<String, String> kept = new LinkedHashMap<>();
     headers.forEach((name, value) -> {
       boolean listed = KEPT.contains(name.toLowerCase(Locale.ROOT));
@@ -50,7 +50,7 @@ final class ResponseRedactor {
         tally.leftOut(name);
       }
     });
-    return new WireResponse(status, kept, body(operation, schemaPointer, kept.getOrDefault("Content-Type", ""), body, tally));
+    return new FixtureResponse(status, kept, body(operation, schemaPointer, kept.getOrDefault("Content-Type", ""), body, tally));
   }
 
   private Body body(DocumentedOperation operation, String schemaPointer, String type, byte[] bytes, Tally tally) {
@@ -78,7 +78,7 @@ final class ResponseRedactor {
 
   private static Optional<JsonNode> json(byte[] bytes) {
     try {
-      return Optional.of(Json.read(bytes));
+      return Optional.of(ExactJson.read(bytes));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package io.github.partnerapi.sandbox.redaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class SecretScan {
 
   private void visit(String pointer, JsonNode node, List<Suspect> suspects) {
     node.properties().forEach(member -> {
-      String below = pointer + "/" + Json.escaped(member.getKey());
+      String below = pointer + "/" + ExactJson.escaped(member.getKey());
       search(below, member.getKey(), suspects);
       visit(below, member.getValue(), suspects);
     });

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.internal.text.SentValues;
 import java.util.Set;
 
@@ -30,7 +30,7 @@ final class ValueRedactor {
   /** The place of a value: which operation, and the pointer into the fixture with asterisks for indexes. */
   record Place(String operation, String pointer, boolean sensitive, Tally tally) {
     Place child(String name) {
-      return new Place(operation, pointer + "/" + Json.escaped(name), sensitive, tally);
+      return new Place(operation, pointer + "/" + ExactJson.escaped(name), sensitive, tally);
     }
   }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.FixtureWriter;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.internal.text.Json;
+import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.sandbox.redaction.SecretScan.Suspect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ class CommittedFixturesTest {
   void noCommittedFixtureHoldsASecretOrAPerson() throws IOException {
     List<String> left = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : committed().entrySet()) {
-      for (Suspect suspect : scan.of(Json.read(file.getValue()))) {
+      for (Suspect suspect : scan.of(ExactJson.read(file.getValue()))) {
         if (!allowed().containsKey(suspect.text())) {
           left.add(file.getKey() + " " + suspect);
         }
@@ -52,7 +52,7 @@ class CommittedFixturesTest {
   void everyAllowanceIsNeededAndHasAReason() throws IOException {
     Set<String> found = new TreeSet<>();
     for (byte[] file : committed().values()) {
-      scan.of(Json.read(file)).forEach(suspect -> found.add(suspect.text()));
+      scan.of(ExactJson.read(file)).forEach(suspect -> found.add(suspect.text()));
     }
 
     assertThat(allowed().keySet()).isEqualTo(found);
@@ -81,7 +81,7 @@ class CommittedFixturesTest {
   void aFixtureIsWrittenAsItStandsInTheRepository() throws IOException {
     Map<String, byte[]> committed = committed();
     for (Fixture fixture : Fixtures.bundled().all()) {
-      assertThat(Json.pretty(FixtureWriter.tree(fixture))).as(fixture.file()).isEqualTo(new String(committed.get(fixture.file()), StandardCharsets.UTF_8));
+      assertThat(ExactJson.pretty(FixtureWriter.tree(fixture))).as(fixture.file()).isEqualTo(new String(committed.get(fixture.file()), StandardCharsets.UTF_8));
     }
   }
 
@@ -97,7 +97,7 @@ class CommittedFixturesTest {
 
   private static Map<String, String> allowed() throws IOException {
     Map<String, String> allowed = new TreeMap<>();
-    for (JsonNode entry : Json.read(Files.readAllBytes(ALLOWED))) {
+    for (JsonNode entry : ExactJson.read(Files.readAllBytes(ALLOWED))) {
       allowed.put(entry.path("text").asText(), entry.path("reason").asText());
     }
     return allowed;

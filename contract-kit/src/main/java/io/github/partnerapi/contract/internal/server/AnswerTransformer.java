@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.partnerapi.contract.fixture.Body;
-import io.github.partnerapi.contract.fixture.WireResponse;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -36,15 +36,15 @@ public final class AnswerTransformer implements ResponseDefinitionTransformerV2 
   }
 
   /** Says a recorded response in WireMock's words. */
-  public static ResponseDefinitionBuilder definition(WireResponse response) {
+  public static ResponseDefinitionBuilder definition(FixtureResponse response) {
     ResponseDefinitionBuilder definition = new ResponseDefinitionBuilder().withStatus(response.status());
     response.headers().forEach(definition::withHeader);
     return response.body().isAbsent() ? definition : definition.withBody(response.body().bytes());
   }
 
   /** The sandbox's own answer, which no service gave: the message stands under {@code sandbox}. */
-  public static WireResponse problem(int status, String message) {
-    return new WireResponse(
+  public static FixtureResponse problem(int status, String message) {
+    return new FixtureResponse(
         status, Map.of("Content-Type", "application/json"), new Body.JsonText(JsonNodeFactory.instance.objectNode().put("sandbox", message)));
   }
 }

@@ -7,8 +7,8 @@ import io.github.partnerapi.contract.client.Outcome;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Login;
-import io.github.partnerapi.contract.fixture.WireResponse;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class Playback implements AutoCloseable {
    * @param response what the server answers, the fixture's own or another one
    * @throws IllegalArgumentException when the fixture names a server that the document does not have
    */
-  public Exchange play(Fixture fixture, WireResponse response, ContractClient.Factory kind) {
+  public Exchange play(Fixture fixture, FixtureResponse response, ContractClient.Factory kind) {
     Login login = fixture.login();
     ContractClient client = clients.computeIfAbsent(new Connected(kind, login), absent -> kind.connect(servers.addresses(), login));
     servers.expect(fixture.request().server(), AnswerTransformer.definition(response));

@@ -60,7 +60,7 @@ public final class SentValues {
   /** The value of a parameter that is sent as JSON text; the text itself when it is no JSON. */
   public JsonNode json(String encoded) {
     try {
-      return Json.read(decoded(encoded).getBytes(StandardCharsets.UTF_8));
+      return ExactJson.read(decoded(encoded).getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       return NODES.textNode(decoded(encoded));
     }

@@ -8,8 +8,8 @@ import io.github.partnerapi.spec.PartnerApiDocument;
 import java.util.List;
 
 /** A judge that shares no code with the kit's own: it reads the same document with another parser and another validator. */
-final class SecondJudge {
-  private SecondJudge() {}
+final class IndependentJudge {
+  private IndependentJudge() {}
 
   /** Errors may come without the body that the document allows them, and every object of a response may have members that are not described. */
   private static final LevelResolver LEVELS =

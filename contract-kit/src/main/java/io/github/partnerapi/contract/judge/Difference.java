@@ -7,16 +7,16 @@ package io.github.partnerapi.contract.judge;
  * @param expected what should be there
  * @param actual what is there
  */
-public record Finding(String pointer, String expected, String actual) {
+public record Difference(String pointer, String expected, String actual) {
   private static final int LONGEST = 300;
 
   /** Shortens what would flood a report. */
-  public Finding {
+  public Difference {
     expected = shortened(expected);
     actual = shortened(actual);
   }
 
-  /** Gives the finding as one line. */
+  /** Gives the difference as one line. */
   @Override
   public String toString() {
     return pointer + ": expected " + expected + ", was " + actual;

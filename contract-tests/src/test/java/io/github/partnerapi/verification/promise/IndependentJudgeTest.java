@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class SecondJudgeTest {
+class IndependentJudgeTest {
   /** Where the second judge is wrong, by a part of its message. */
   private static final Map<String, String> MISTAKES =
       Map.of(
@@ -22,12 +22,12 @@ class SecondJudgeTest {
     List<ContractRun.Opinions> opinions = ContractRun.get().opinions();
 
     assertThat(opinions).hasSameSizeAs(ContractRun.get().exchanges());
-    assertThat(opinions.stream().filter(each -> !each.agree() && mistake(each).isEmpty()).map(SecondJudgeTest::line)).isEmpty();
+    assertThat(opinions.stream().filter(each -> !each.agree() && mistake(each).isEmpty()).map(IndependentJudgeTest::line)).isEmpty();
   }
 
   @Test
   void everyKnownMistakeIsStillMade() {
-    Set<String> made = ContractRun.get().opinions().stream().filter(each -> !each.agree()).map(SecondJudgeTest::mistake).collect(Collectors.toSet());
+    Set<String> made = ContractRun.get().opinions().stream().filter(each -> !each.agree()).map(IndependentJudgeTest::mistake).collect(Collectors.toSet());
 
     assertThat(made).isEqualTo(MISTAKES.keySet());
   }

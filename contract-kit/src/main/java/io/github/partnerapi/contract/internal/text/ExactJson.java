@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Reads and writes JSON trees without losing a digit: {@code 420.00} stays {@code 420.00}, and a member that stands twice is an error. */
-public final class Json {
+public final class ExactJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -35,7 +35,7 @@ public final class Json {
           .withObjectIndenter(LINES)
           .withArrayIndenter(LINES);
 
-  private Json() {}
+  private ExactJson() {}
 
   /**
    * Reads one JSON text.

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param documented what the document or, for an optional member, a fixture taken from the vendor's page shows
  * @param sent what the service sent; never a value, except for the status and for a word that is new in a set
  */
-public record Drift(String operation, int status, Kind kind, String where, String documentPointer, String documented, String sent) {
+public record RecordedDrift(String operation, int status, Kind kind, String where, String documentPointer, String documented, String sent) {
   /** What can happen to a service. */
   public enum Kind {
     /** Something came that is not documented. */

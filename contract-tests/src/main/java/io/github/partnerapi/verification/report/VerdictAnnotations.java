@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Failed verdicts as lines that GitHub shows at the fixture in a pull request. */
-public final class Annotations {
-  private Annotations() {}
+public final class VerdictAnnotations {
+  private VerdictAnnotations() {}
 
   /**
    * Writes one line for each verdict that is not passed.
@@ -21,8 +21,8 @@ public final class Annotations {
   }
 
   private static String text(Verdict verdict) {
-    String findings = verdict.findings().stream().map(Object::toString).collect(Collectors.joining("\n"));
-    return "Not so: " + verdict.check().sentence() + "\n" + findings;
+    String differences = verdict.differences().stream().map(Object::toString).collect(Collectors.joining("\n"));
+    return "Not so: " + verdict.check().sentence() + "\n" + differences;
   }
 
   private static String data(String text) {

@@ -7,4 +7,4 @@ package io.github.partnerapi.contract.document;
  * @param header the request header that carries the secret
  * @param prefix what stands before the secret in that header; empty for an API key
  */
-public record Credential(String scheme, String header, String prefix) {}
+public record DocumentedCredential(String scheme, String header, String prefix) {}
