@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ final class OperationReader {
   private static DocumentedParameter parameter(Located parameter) {
     JsonNode node = parameter.node();
     boolean json = node.has("content");
-    Located schema = json ? parameter.child("content").child("application/json").child("schema") : parameter.child("schema");
+    Located schema = json ? parameter.child("content").child(MediaType.JSON).child("schema") : parameter.child("schema");
     boolean form = node.path("style").asText("form").equals("form");
     return new DocumentedParameter(
         node.path("name").asText(),

@@ -6,6 +6,7 @@ import io.github.partnerapi.contract.document.SchemaWalk;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.FixtureRequest;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -102,7 +103,7 @@ public final class DocumentJudge {
       document
           .operation(fixture.operation())
           .response(fixture.status())
-          .map(response -> response.schemaPointers().getOrDefault("application/json", ""))
+          .map(response -> response.schemaPointers().getOrDefault(MediaType.JSON, ""))
           .filter(pointer -> !pointer.isEmpty())
           .ifPresent(pointer -> new SchemaWalk(document.tree()).visit(pointer, json.tree(), visitor));
     }

@@ -10,6 +10,7 @@ import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.DocumentedParameter;
 import io.github.partnerapi.contract.document.Router;
 import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.contract.internal.text.SentValues;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.nio.charset.StandardCharsets;
@@ -119,20 +120,20 @@ final class RequestJudge {
       }
       return;
     }
-    String type = types.isEmpty() ? "nothing" : types.get(0).split(";", 2)[0].trim();
+    String type = types.isEmpty() ? "nothing" : MediaType.of(types.get(0)).name();
     if (!operation.requestMedia().containsKey(type)) {
       differences.add(new Difference("/request/headers/Content-Type", "one of " + operation.requestMedia().keySet(), type));
       return;
     }
     String pointer = bodyPointer(operation) + "/content/" + type.replace("/", "~1") + "/schema";
     JsonNode schema = values.resolve(operation.requestMedia().get(type).path("schema"));
-    if (type.equals("application/json")) {
+    if (type.equals(MediaType.JSON)) {
       try {
         differences.addAll(schemas.differences(pointer, ExactJson.read(request.body()), "/request/body/json"));
       } catch (JsonProcessingException e) {
         differences.add(new Difference("/request/body/json", "JSON", e.getOriginalMessage()));
       }
-    } else if (type.equals("application/x-www-form-urlencoded")) {
+    } else if (type.equals(MediaType.FORM)) {
       differences.addAll(schemas.differences(pointer, form(schema, new String(request.body(), StandardCharsets.UTF_8), differences), "/request/body/text"));
     }
   }

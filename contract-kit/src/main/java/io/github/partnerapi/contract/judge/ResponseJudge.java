@@ -4,6 +4,7 @@ import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.DocumentedResponse;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.FixtureResponse;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +37,11 @@ final class ResponseJudge {
     if (documented.schemaPointers().isEmpty()) {
       return List.of(new Difference("/response/body", "no body", "a body"));
     }
-    String type = response.headers().getOrDefault("Content-Type", "nothing").split(";", 2)[0].trim();
+    String type = MediaType.of(response.headers().getOrDefault("Content-Type", "nothing")).name();
     String schema = documented.schemaPointers().get(type);
     if (schema == null) {
       differences.add(new Difference("/response/headers/Content-Type", "one of " + documented.schemaPointers().keySet(), type));
-    } else if (type.equals("application/json")) {
+    } else if (type.equals(MediaType.JSON)) {
       if (response.body() instanceof Body.JsonText json) {
         differences.addAll(schema.isEmpty() ? List.of() : schemas.differences(schema, json.tree(), "/response/body/json"));
       } else {

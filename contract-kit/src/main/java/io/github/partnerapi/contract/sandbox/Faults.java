@@ -2,6 +2,7 @@ package io.github.partnerapi.contract.sandbox;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ final class Faults {
   }
 
   private static ResponseDefinitionBuilder json(String text) {
-    return new ResponseDefinitionBuilder().withStatus(200).withHeader("Content-Type", "application/json").withBody(text);
+    return new ResponseDefinitionBuilder().withStatus(200).withHeader("Content-Type", MediaType.JSON).withBody(text);
   }
 
   private static ResponseDefinitionBuilder html(int status) {

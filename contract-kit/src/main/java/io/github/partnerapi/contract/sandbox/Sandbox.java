@@ -11,6 +11,7 @@ import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.contract.internal.server.AnswerTransformer;
 import io.github.partnerapi.contract.internal.server.LocalServer;
 import io.github.partnerapi.contract.internal.server.Servers;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.contract.server.PortTakenException;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.net.URI;
@@ -115,7 +116,7 @@ public final class Sandbox implements AutoCloseable {
         operation,
         json.isEmpty()
             ? new FixtureResponse(status, Map.of(), new Body.None())
-            : new FixtureResponse(status, Map.of("Content-Type", "application/json"), new Body.Text(json)));
+            : new FixtureResponse(status, Map.of("Content-Type", MediaType.JSON), new Body.Text(json)));
   }
 
   /**

@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.extension.Parameters;
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ final class Stalls implements ResponseTransformerV2 {
   private static ResponseDefinitionBuilder after(int bytes) {
     return new ResponseDefinitionBuilder()
         .withStatus(200)
-        .withHeader("Content-Type", "application/json")
+        .withHeader("Content-Type", MediaType.JSON)
         .withHeader("Content-Length", Integer.toString(2 * A_PART))
         .withTransformerParameter(PARAMETER, bytes);
   }

@@ -13,6 +13,7 @@ import io.github.partnerapi.contract.document.SchemaWalk;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.contract.internal.text.SentValues;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class Observation {
   }
 
   private void body(String contentType, byte[] bytes) {
-    String type = contentType.split(";", 2)[0].trim();
+    String type = MediaType.of(contentType).name();
     add(Dimension.MEDIA_TYPE, "request " + type);
     JsonNode media = operation.requestMedia().get(type);
     if (media == null) {
@@ -75,9 +76,9 @@ final class Observation {
     }
     JsonNode schema = values.resolve(media.path("schema"));
     try {
-      if (type.equals("application/json")) {
+      if (type.equals(MediaType.JSON)) {
         members("body", schema, ExactJson.read(bytes));
-      } else if (type.equals("application/x-www-form-urlencoded")) {
+      } else if (type.equals(MediaType.FORM)) {
         members("body", schema, form(schema, new String(bytes, StandardCharsets.UTF_8)));
       }
     } catch (JsonProcessingException e) {
@@ -127,7 +128,7 @@ final class Observation {
     if (response.body().isAbsent()) {
       return;
     }
-    String type = response.headers().getOrDefault("Content-Type", "").split(";", 2)[0].trim();
+    String type = MediaType.of(response.headers().get("Content-Type")).name();
     add(Dimension.MEDIA_TYPE, status + " " + type);
     String schema = operation.responses().get(status).schemaPointers().getOrDefault(type, "");
     if (response.body() instanceof Body.JsonText json && !schema.isEmpty()) {

@@ -7,6 +7,7 @@ import io.github.partnerapi.contract.client.Exchange;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ public final class HarFile {
     }
     if (sent.body().length > 0) {
       String type = sent.header("Content-Type").stream().findFirst().orElse("");
-      boolean text = type.startsWith("application/");
+      boolean text = MediaType.of(type).isOfType("application");
       request.putObject("postData").put("mimeType", type).put("text", text ? sent.text() : Base64.getEncoder().encodeToString(sent.body()));
     }
     return request.put("headersSize", -1).put("bodySize", sent.body().length);

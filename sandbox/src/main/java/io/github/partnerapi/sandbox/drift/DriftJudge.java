@@ -10,6 +10,7 @@ import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.Provenance;
 import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.sandbox.drift.RecordedDrift.Kind;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ public final class DriftJudge {
       add(operation, status, Kind.ADDED, "body", pointer, "no body", "a body of " + known(type));
     } else if (!media.containsKey(type)) {
       add(operation, status, Kind.ADDED, "media type", pointer + "/content", String.join(", ", media.keySet()), known(type));
-    } else if (type.equals("application/json")) {
+    } else if (type.equals(MediaType.JSON)) {
       json(operation, status, pointer + "/content", media.get(type), body);
     }
   }
@@ -121,7 +122,7 @@ public final class DriftJudge {
       boolean real = !(fixture.provenance() instanceof Provenance.Synthesised);
       if (real && fixture.operation().equals(subject.operation().id()) && fixture.status() == subject.status() && fixture.response().body() instanceof Body.JsonText json) {
         DocumentedResponse response = Objects.requireNonNull(subject.operation().response(subject.status()).orElse(null));
-        String pointer = response.schemaPointers().getOrDefault("application/json", "");
+        String pointer = response.schemaPointers().getOrDefault(MediaType.JSON, "");
         if (!pointer.isEmpty()) {
           shown.see(pointer, json.tree());
         }

@@ -7,6 +7,7 @@ import io.github.partnerapi.contract.document.DocumentedParameter;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.FixtureRequest;
 import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.contract.internal.text.SentValues;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ final class CallArguments {
     if (request.body() instanceof Body.JsonText json) {
       arguments.put("body", json.tree());
     } else if (request.body() instanceof Body.Text form) {
-      JsonNode media = operation.requestMedia().getOrDefault("application/x-www-form-urlencoded", ExactJson.missing());
+      JsonNode media = operation.requestMedia().getOrDefault(MediaType.FORM, ExactJson.missing());
       JsonNode properties = values.resolve(media.path("schema")).path("properties");
       SentValues.pairs(form.text()).forEach((name, encoded) -> arguments.put(name, values.value(properties.path(name), true, encoded)));
     }

@@ -1,7 +1,7 @@
 package io.github.partnerapi.sandbox.recording;
 
 import io.github.partnerapi.contract.document.DocumentedOperation;
-import java.util.Locale;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import java.util.Map;
 
 /**
@@ -26,7 +26,7 @@ record Captured(
   /** The media type that the service answered, in lower case and without parameters; empty when it named none. */
   String mediaType() {
     String type = headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type")).map(Map.Entry::getValue).findFirst().orElse("");
-    return type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    return MediaType.of(type).lowerCaseName();
   }
 
   /** Names the operation and the status only. */

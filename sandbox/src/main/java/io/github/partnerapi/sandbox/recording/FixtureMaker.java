@@ -16,6 +16,7 @@ import io.github.partnerapi.contract.fixture.FixtureRequest;
 import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Provenance;
 import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.contract.judge.Difference;
 import io.github.partnerapi.contract.judge.DocumentJudge;
 import io.github.partnerapi.sandbox.redaction.Redactor;
@@ -117,9 +118,9 @@ final class FixtureMaker {
     if (exchange.requestBody().length == 0) {
       return new Body.None();
     }
-    String type = exchange.requestHeaders().getOrDefault("Content-Type", "");
+    MediaType type = MediaType.of(exchange.requestHeaders().get("Content-Type"));
     try {
-      JsonNode tree = type.startsWith("application/json") ? ExactJson.read(exchange.requestBody()) : ExactJson.missing();
+      JsonNode tree = type.is(MediaType.JSON) ? ExactJson.read(exchange.requestBody()) : ExactJson.missing();
       return tree.isMissingNode() ? new Body.Text(new String(exchange.requestBody(), StandardCharsets.UTF_8)) : new Body.JsonText(tree);
     } catch (JsonProcessingException e) {
       return new Body.Text("");

@@ -3,6 +3,7 @@ package io.github.partnerapi.sandbox.recording;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.DocumentedParameter;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,6 @@ final class Permission {
   }
 
   private static boolean isRedactable(String mediaType) {
-    return mediaType.equals("application/json") || mediaType.equals("application/x-www-form-urlencoded");
+    return mediaType.equals(MediaType.JSON) || mediaType.equals(MediaType.FORM);
   }
 }

@@ -6,6 +6,7 @@ import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.Router;
 import io.github.partnerapi.contract.internal.server.AnswerTransformer;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,9 +131,8 @@ final class RecordingProxy {
     Set<String> documented = new TreeSet<>(operation.requestMedia().keySet());
     documented.add("*/*");
     operation.responses().values().forEach(response -> documented.addAll(response.schemaPointers().keySet()));
-    return Arrays.stream(mediaTypes.split(",", -1))
-        .map(type -> type.replaceFirst("(?i);\\s*(q=[0-9.]+|charset=utf-8)\\s*$", "").strip())
-        .allMatch(documented::contains);
+    return MediaType.list(mediaTypes).stream()
+        .allMatch(type -> documented.contains(type.name()) && type.parameters().matches("|(?i);\\s*(q=[0-9.]+|charset=utf-8)"));
   }
 
   private String address(DocumentedOperation operation) {

@@ -9,6 +9,7 @@ import io.github.partnerapi.contract.document.DocumentedParameter;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.FixtureRequest;
 import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.contract.internal.text.SentValues;
 import io.github.partnerapi.sandbox.redaction.ValueRedactor.Place;
 import java.nio.charset.StandardCharsets;
@@ -118,13 +119,13 @@ final class RequestRedactor {
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(request.headers());
-    String type = headers.getOrDefault("Content-Type", "nothing").split(";", 2)[0].trim();
+    String type = MediaType.of(headers.getOrDefault("Content-Type", "nothing")).name();
     JsonNode media = operation.requestMedia().get(type);
     JsonNode schema = media == null ? MissingNode.getInstance() : schemas.resolve(media.path("schema"));
     if (request.body() instanceof Body.JsonText json) {
       return new Body.JsonText(values.json(new Place(operation.id(), "/request/body/json", false, tally), schema, json.tree()));
     }
-    if (request.body() instanceof Body.Text form && type.equals("application/x-www-form-urlencoded")) {
+    if (request.body() instanceof Body.Text form && type.equals(MediaType.FORM)) {
       JsonNode fields = schema.path("properties");
       Place whole = new Place(operation.id(), "/request/body/text", false, tally);
       return new Body.Text(eachPair(form.text(), name -> fields.has(name) ? name : values.name(whole, name), (name, value) -> {

@@ -7,6 +7,7 @@ import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.sandbox.redaction.ValueRedactor.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -59,20 +60,20 @@ final class ResponseRedactor {
     }
     Place place = new Place(operation.id(), "/response/body/json", false, tally);
     JsonNode schema = schemaPointer.isEmpty() ? MissingNode.getInstance() : document.at(schemaPointer);
-    String media = type.split(";", 2)[0].trim();
+    MediaType media = MediaType.of(type);
     Optional<JsonNode> json = json(bytes);
-    if (json.isPresent() && !media.startsWith("text/")) {
+    if (json.isPresent() && !media.isOfType("text")) {
       return new Body.JsonText(values.json(place, schema, json.get()));
     }
-    if (media.equals("text/csv")) {
+    if (media.is("text/csv")) {
       Place cell = new Place(operation.id(), "/response/body/text/*", false, tally);
       return new Body.Text(CsvText.eachCell(new String(bytes, StandardCharsets.UTF_8), text -> values.text(cell, MissingNode.getInstance(), text)));
     }
     tally.replaced("the whole body");
-    if (media.equals("application/pdf")) {
+    if (media.is("application/pdf")) {
       return new Body.Binary(base64("%PDF-1.4\n%%EOF\n"));
     }
-    boolean text = media.startsWith("text/") || media.endsWith("json") || media.isEmpty();
+    boolean text = media.isOfType("text") || media.name().endsWith("json") || media.name().isEmpty();
     return text ? new Body.Text("redacted") : new Body.Binary(base64("redacted"));
   }
 
@@ -93,8 +94,8 @@ final class ResponseRedactor {
 
   /** The body is written in UTF-8, whatever it was, and other parameters may hold anything. */
   private static String mediaType(String value) {
-    String type = value.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-    return value.toLowerCase(Locale.ROOT).contains("charset=") ? type + "; charset=utf-8" : type;
+    MediaType type = MediaType.of(value);
+    return type.lowerCaseName() + (type.has("charset") ? "; charset=utf-8" : "");
   }
 
   private static String canonical(String name) {

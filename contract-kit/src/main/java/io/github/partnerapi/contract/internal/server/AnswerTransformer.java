@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.FixtureResponse;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -45,6 +46,6 @@ public final class AnswerTransformer implements ResponseDefinitionTransformerV2 
   /** The sandbox's own answer, which no service gave: the message stands under {@code sandbox}. */
   public static FixtureResponse problem(int status, String message) {
     return new FixtureResponse(
-        status, Map.of("Content-Type", "application/json"), new Body.JsonText(JsonNodeFactory.instance.objectNode().put("sandbox", message)));
+        status, Map.of("Content-Type", MediaType.JSON), new Body.JsonText(JsonNodeFactory.instance.objectNode().put("sandbox", message)));
   }
 }
