@@ -1,4 +1,4 @@
-package io.github.partnerapi.verification.promise;
+package com.example.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
