@@ -9,70 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Judges operations on their own. */
 final class OperationRules {
-  private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-z0-9]*([A-Z0-9][a-z0-9]*)*");
-  private static final Set<String> RESERVED =
-      Set.of(
-          "abstract",
-          "assert",
-          "boolean",
-          "break",
-          "byte",
-          "case",
-          "catch",
-          "char",
-          "class",
-          "const",
-          "continue",
-          "default",
-          "delete",
-          "do",
-          "double",
-          "else",
-          "enum",
-          "extends",
-          "final",
-          "finally",
-          "float",
-          "for",
-          "goto",
-          "if",
-          "implements",
-          "import",
-          "instanceof",
-          "int",
-          "interface",
-          "long",
-          "native",
-          "new",
-          "package",
-          "private",
-          "protected",
-          "public",
-          "return",
-          "short",
-          "static",
-          "super",
-          "switch",
-          "synchronized",
-          "this",
-          "throw",
-          "throws",
-          "transient",
-          "try",
-          "void",
-          "volatile",
-          "while",
-          "wait",
-          "notify",
-          "clone",
-          "finalize",
-          "hashCode",
-          "toString",
-          "getClass");
   private static final Set<String> WITHOUT_BODY = Set.of("get", "head", "trace", "options");
 
   private OperationRules() {}
@@ -96,12 +35,14 @@ final class OperationRules {
             operation.key(),
             "the operation has no operationId",
             "Add the vendor's heading in lowerCamelCase.");
-      } else if (!CAMEL_CASE.matcher(id.get().text()).matches()
-          || RESERVED.contains(id.get().text())) {
-        report.at(
-            id.get().location(),
-            "'" + id.get().text() + "' is no good method name",
-            "Write it in lowerCamelCase, and not as a word of the Java language.");
+      } else {
+        MethodName.objection(id.get().text())
+            .ifPresent(
+                objection ->
+                    report.at(
+                        id.get().location(),
+                        "'" + id.get().text() + "' " + objection,
+                        "Write the vendor's heading in lowerCamelCase: a verb and its object."));
       }
     }
   }

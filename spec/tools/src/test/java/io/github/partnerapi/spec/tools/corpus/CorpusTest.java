@@ -34,6 +34,7 @@ class CorpusTest {
             SchemaCorpus.shapes(),
             SchemaCorpus.values(),
             OperationCorpus.operations(),
+            MethodNameCorpus.names(),
             ParameterCorpus.parameters(),
             PathCorpus.paths(),
             ResponseCorpus.responses(),

@@ -24,14 +24,6 @@ final class OperationCorpus {
             "revoke_api_token",
             "revoke_api_token"),
         defect(
-            "operation-id",
-            "a word of the language",
-            TOKEN,
-            "revokeApiToken",
-            "delete",
-            "operationId: delete"),
-        nearMiss("operation-id", "a digit", TOKEN, "revokeApiToken", "revokeApiToken2"),
-        defect(
             "operation-id-duplicate",
             "an id twice",
             TOKEN,
