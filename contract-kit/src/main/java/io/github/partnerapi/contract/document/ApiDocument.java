@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.partnerapi.contract.internal.text.Nearest;
-import io.github.partnerapi.spec.PartnerApiDocument;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import java.util.Map;
 
 /** The API document in one file, as the kit needs it: its operations by id, and its tree for schemas. */
 public final class ApiDocument {
+  /** Names the class path resource of partner-api-spec that holds the document, without a leading slash. */
+  private static final String BUNDLE = "io/github/partnerapi/spec/openapi.yaml";
+
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -32,7 +36,25 @@ public final class ApiDocument {
 
   /** Reads the document that the spec module brings. */
   public static ApiDocument bundled() {
-    return parse(PartnerApiDocument.text());
+    return parse(bundledText());
+  }
+
+  /**
+   * Reads the text of the document that the spec module brings.
+   *
+   * @return YAML; never null
+   * @throws IllegalStateException when the class path has no partner-api-spec
+   */
+  public static String bundledText() {
+    try (InputStream stream = ApiDocument.class.getClassLoader().getResourceAsStream(BUNDLE)) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            "The class path has no " + BUNDLE + ". Add partner-api-spec, and keep its resources when repackaging it");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Can't read " + BUNDLE + " from the class path: " + e.getMessage(), e);
+    }
   }
 
   /** Reads a document from YAML or JSON text. */

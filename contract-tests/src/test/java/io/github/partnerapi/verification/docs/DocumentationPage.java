@@ -3,7 +3,7 @@ package io.github.partnerapi.verification.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.github.partnerapi.spec.PartnerApiDocument;
+import io.github.partnerapi.contract.internal.document.ApiDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ public final class DocumentationPage {
 
   /** Returns the document with examples, snippets, notes and limits. */
   static JsonNode document(Path fixtures) throws IOException {
-    JsonNode document = new YAMLMapper().readTree(PartnerApiDocument.text());
+    JsonNode document = new YAMLMapper().readTree(ApiDocument.bundledText());
     JsonNode register = new YAMLMapper().readTree(resource(REGISTER));
     return new DocumentedDocument(document, fixtures(fixtures), register).complete();
   }

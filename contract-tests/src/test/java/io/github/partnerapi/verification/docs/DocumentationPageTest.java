@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.github.partnerapi.spec.PartnerApiDocument;
+import io.github.partnerapi.contract.internal.document.ApiDocument;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +129,7 @@ class DocumentationPageTest {
 
   private static List<String> operationIds() throws IOException {
     return new YAMLMapper()
-        .readTree(PartnerApiDocument.text())
+        .readTree(ApiDocument.bundledText())
         .path("paths")
         .findValuesAsText("operationId");
   }

@@ -4,7 +4,7 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.wiremock.OpenApiValidationListener;
-import io.github.partnerapi.spec.PartnerApiDocument;
+import io.github.partnerapi.contract.internal.document.ApiDocument;
 import java.util.List;
 
 /** A judge that shares no code with the kit's own: it reads the same document with another parser and another validator. */
@@ -21,7 +21,7 @@ final class IndependentJudge {
   /** Makes a listener. Reading the document takes seconds: make one for each run. */
   static OpenApiValidationListener listener() {
     return new OpenApiValidationListener(
-        OpenApiInteractionValidator.createForInlineApiSpecification(PartnerApiDocument.text()).withLevelResolver(LEVELS).build());
+        OpenApiInteractionValidator.createForInlineApiSpecification(ApiDocument.bundledText()).withLevelResolver(LEVELS).build());
   }
 
   /** Gives the errors since the last reset, in words. */

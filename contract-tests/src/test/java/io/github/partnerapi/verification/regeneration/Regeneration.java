@@ -1,7 +1,7 @@
 package io.github.partnerapi.verification.regeneration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.partnerapi.spec.PartnerApiDocument;
+import io.github.partnerapi.contract.internal.document.ApiDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ public final class Regeneration {
 
   private final Path folder;
   private final Map<String, Map<String, UnaryOperator<String>>> edits = new HashMap<>();
-  private String document = PartnerApiDocument.text();
+  private String document = ApiDocument.bundledText();
   private boolean everything;
 
   private Regeneration(Path folder) {

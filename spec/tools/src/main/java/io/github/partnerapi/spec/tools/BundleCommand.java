@@ -1,0 +1,61 @@
+package io.github.partnerapi.spec.tools;
+
+import io.github.partnerapi.spec.tools.document.Bundle;
+import io.github.partnerapi.spec.tools.finding.FindingsException;
+import io.github.partnerapi.spec.tools.register.Discrepancies;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Checks the document and writes it as one file; this is what the build runs. */
+public final class BundleCommand {
+  private BundleCommand() {}
+
+  /**
+   * Checks and bundles a document.
+   *
+   * @param args the folder that holds {@code openapi.yaml}, and the folder to write to
+   * @throws FindingsException if something is wrong with the document; nothing is written then
+   * @throws IOException if the output can't be written
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 2) {
+      throw new IllegalArgumentException(
+          "Expected two arguments: the document's folder and the output folder, got "
+              + args.length
+              + ".");
+    }
+    run(Path.of(args[0]), Path.of(args[1]));
+  }
+
+  static void run(Path folder, Path output) throws IOException {
+    write(folder, DocumentReview.of(folder).cleanBundle(), output);
+  }
+
+  /**
+   * Writes a bundle and the register that belongs to it.
+   *
+   * @param folder the folder that holds {@code discrepancies.yaml}
+   * @param bundle the document in one tree
+   * @param output the folder to write to
+   * @throws IOException if the output can't be written
+   */
+  public static void write(Path folder, Bundle bundle, Path output) throws IOException {
+    write(output.resolve("openapi.yaml"), bundle.text().getBytes(StandardCharsets.UTF_8));
+    write(
+        output.resolve(Discrepancies.FILE), Files.readAllBytes(folder.resolve(Discrepancies.FILE)));
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path draft = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.write(draft, content);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+}

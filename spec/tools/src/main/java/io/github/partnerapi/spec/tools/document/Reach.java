@@ -1,0 +1,62 @@
+package io.github.partnerapi.spec.tools.document;
+
+import io.github.partnerapi.spec.tools.yaml.Pointer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Knows which places of the document one operation depends on.
+ *
+ * @param operation the operation's own place
+ * @param components the components it uses, directly or through others
+ */
+public record Reach(Pointer operation, Set<Pointer> components) {
+  /** Follows all references of an operation and of its path. */
+  public static Reach of(Bundle bundle, Element operation) {
+    Set<Pointer> found = new HashSet<>();
+    List<Element> waiting =
+        new ArrayList<>(
+            operation.parent().children().stream()
+                .filter(child -> child.kind() != Kind.OPERATION)
+                .toList());
+    waiting.add(operation);
+    while (!waiting.isEmpty()) {
+      waiting
+          .remove(0)
+          .subtree()
+          .filter(element -> element.reference().isPresent())
+          .forEach(
+              reference -> {
+                Pointer target =
+                    Pointer.parse(reference.reference().orElseThrow().text().substring(1));
+                if (found.add(target)) {
+                  bundle
+                      .at(target)
+                      .ifPresent(
+                          node ->
+                              waiting.add(
+                                  new Element(
+                                      reference.kind(), "", node.location(), node, target, null)));
+                }
+              });
+    }
+    return new Reach(operation.pointer(), Set.copyOf(found));
+  }
+
+  /**
+   * Tells whether a change of a place changes the operation: it is in the operation or its path, or
+   * in a component it uses.
+   */
+  public boolean includes(Pointer place) {
+    Pointer path = operation.parent();
+    boolean ofAnotherMethod =
+        path.covers(place)
+            && !place.equals(path)
+            && !operation.covers(place)
+            && !Set.of("parameters", "servers").contains(place.steps().get(path.steps().size()));
+    return path.covers(place) && !ofAnotherMethod
+        || components.stream().anyMatch(component -> component.covers(place));
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.partnerapi.spec.tools.gate;
+
+import io.github.partnerapi.spec.tools.finding.Location;
+import io.github.partnerapi.spec.tools.yaml.Pointer;
+import java.util.Comparator;
+
+/**
+ * Is one difference between the released document and the present one.
+ *
+ * @param kind what kind of difference
+ * @param pointer the place in the present document; for what was removed, where it was in the
+ *     released one
+ * @param at the place in the sources; for what was removed, the object that held it
+ * @param message what differs, as a clause
+ */
+public record Change(ChangeKind kind, Pointer pointer, Location at, String message)
+    implements Comparable<Change> {
+  private static final Comparator<Change> ORDER =
+      Comparator.comparing((Change change) -> change.kind().axis())
+          .thenComparing(change -> change.kind().impact(), Comparator.reverseOrder())
+          .thenComparing(Change::at)
+          .thenComparing(change -> change.kind().id())
+          .thenComparing(change -> change.pointer().toString())
+          .thenComparing(Change::message);
+
+  @Override
+  public int compareTo(Change other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return at + ": " + message + " [" + kind.id() + " " + pointer + "]";
+  }
+}

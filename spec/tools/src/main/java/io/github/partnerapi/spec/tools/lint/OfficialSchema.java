@@ -1,0 +1,93 @@
+package io.github.partnerapi.spec.tools.lint;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.github.partnerapi.spec.tools.document.Bundle;
+import io.github.partnerapi.spec.tools.finding.Location;
+import io.github.partnerapi.spec.tools.yaml.JsonTree;
+import io.github.partnerapi.spec.tools.yaml.Node;
+import io.github.partnerapi.spec.tools.yaml.OfflineSchemas;
+import io.github.partnerapi.spec.tools.yaml.Pointer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Validates the document against the JSON schema that the OpenAPI initiative publishes for 3.0. Its
+ * alternatives ("an object, or a reference") make one mistake fail on every level above it, so only
+ * the deepest places are reported.
+ */
+final class OfficialSchema {
+  private static final String RESOURCE = "openapi/3.0/schema/2024-10-18";
+
+  private OfficialSchema() {}
+
+  static List<Rule> all() {
+    return List.of(new Rule("openapi-schema", OfficialSchema::check));
+  }
+
+  private static void check(Subject subject, Report report) {
+    SchemaRegistry registry =
+        OfflineSchemas.registry(Dialects.getDraft4(), Map.of());
+    List<Error> errors = schema(registry).validate(JsonTree.of(subject.bundle().root()));
+    Set<String> above = new HashSet<>();
+    for (Error error : errors) {
+      Pointer place = Pointer.parse(error.getInstanceLocation().toString());
+      while (!place.equals(Pointer.ROOT)) {
+        place = place.parent();
+        above.add(place.toString());
+      }
+    }
+    errors.stream()
+        .filter(
+            error ->
+                !above.contains(error.getInstanceLocation().toString())
+                    && !error.getKeyword().equals("oneOf")
+                    && !error.getMessage().contains("'$ref' not found"))
+        .forEach(
+            error ->
+                report.at(
+                    location(subject.bundle(), error),
+                    "the OpenAPI schema says: " + error.getMessage(),
+                    "Look up the object in the OpenAPI 3.0 specification."));
+  }
+
+  private static Location location(Bundle bundle, Error error) {
+    Pointer object = Pointer.parse(error.getInstanceLocation().toString());
+    Pointer place =
+        error.getKeyword().equals("additionalProperties") && error.getProperty() != null
+            ? object.child(error.getProperty())
+            : object;
+    Optional<Node> holder = bundle.at(place.parent());
+    String last = place.steps().isEmpty() ? "" : place.steps().get(place.steps().size() - 1);
+    return holder
+        .flatMap(node -> node.asMap().member(last))
+        .map(member -> member.key().location())
+        .or(() -> bundle.at(place).map(Node::location))
+        .or(() -> bundle.at(object).map(Node::location))
+        .orElse(bundle.root().location());
+  }
+
+  private static Schema schema(SchemaRegistry registry) {
+    try (InputStream stream = OfficialSchema.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            "The class path has no "
+                + RESOURCE
+                + "; it comes with io.openapiprocessor:openapi-parser.");
+      }
+      return registry.getSchema(stream, InputFormat.JSON);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Can't read " + RESOURCE + " from the class path: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.partnerapi.spec.tools.release;
+
+import io.github.partnerapi.spec.tools.DocumentReview;
+import io.github.partnerapi.spec.tools.document.Bundle;
+import io.github.partnerapi.spec.tools.finding.Finding;
+import io.github.partnerapi.spec.tools.finding.FindingsException;
+import io.github.partnerapi.spec.tools.finding.Location;
+import io.github.partnerapi.spec.tools.gate.Gate;
+import io.github.partnerapi.spec.tools.gate.Judgement;
+import io.github.partnerapi.spec.tools.gate.Version;
+import io.github.partnerapi.spec.tools.register.Discrepancies;
+import io.github.partnerapi.spec.tools.yaml.Node;
+import io.github.partnerapi.spec.tools.yaml.Pointer;
+import io.github.partnerapi.spec.tools.yaml.ScalarNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Releases the document: sets its version, writes the section of the changelog, and stores the
+ * bundle that later changes are compared with. Exemptions have done their work then and are
+ * removed; the changelog keeps their reasons.
+ */
+public final class ReleaseCommand {
+  private static final String ENTRY = "openapi.yaml";
+  private static final String CHANGELOG = "CHANGELOG.md";
+  private static final Pointer VERSION = Pointer.parse("/info/version");
+
+  private final Path folder;
+  private final Version version;
+
+  private ReleaseCommand(Path folder, Version version) {
+    this.folder = folder;
+    this.version = version;
+  }
+
+  /**
+   * Releases a document.
+   *
+   * @param args the folder that holds {@code openapi.yaml}, and the version to give it
+   * @throws FindingsException if the document has mistakes or the version is too low; nothing is
+   *     written then
+   * @throws IOException if a file can't be read or written
+   */
+  public static void main(String[] args) throws IOException {
+    Optional<Version> version =
+        args.length == 2 ? Optional.ofNullable(args[1]).flatMap(Version::parse) : Optional.empty();
+    if (version.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected the document's folder and a version of three numbers; add"
+              + " -Ddocument.version=1.4.0.");
+    }
+    new ReleaseCommand(Path.of(args[0]), version.get()).release();
+  }
+
+  private void release() throws IOException {
+    DocumentReview review = DocumentReview.of(folder);
+    Bundle bundle = review.cleanBundle();
+    boolean first = Gate.baseline(folder).isEmpty();
+    Judgement judgement = Gate.judge(folder, folder, bundle, review.register().orElseThrow());
+    refuse(judgement, first);
+    ScalarNode written = (ScalarNode) bundle.at(VERSION).orElseThrow();
+    String before = Files.readString(folder.resolve(ENTRY));
+    String changelog = Changelog.with(existing(), version, judgement, first);
+    Files.writeString(folder.resolve(ENTRY), replaced(before, written));
+    Files.createDirectories(folder.resolve(Gate.BASELINE).getParent());
+    Files.writeString(
+        folder.resolve(Gate.BASELINE), DocumentReview.of(folder).cleanBundle().text());
+    Files.copy(
+        folder.resolve(Discrepancies.FILE),
+        folder.resolve(Gate.BASELINE).resolveSibling(Discrepancies.FILE),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(folder.resolve(CHANGELOG), changelog);
+    Files.deleteIfExists(folder.resolve("exemptions.yaml"));
+  }
+
+  private void refuse(Judgement judgement, boolean first) {
+    List<Finding> others =
+        judgement.findings().stream()
+            .filter(
+                finding ->
+                    !finding.rule().equals("version")
+                        && !(first && finding.rule().equals("baseline-missing")))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new FindingsException(others);
+    }
+    Optional<Version> lowest = judgement.needed().filter(needed -> version.compareTo(needed) < 0);
+    if (lowest.isPresent()) {
+      throw new FindingsException(
+          List.of(
+              new Finding(
+                  "version",
+                  place(),
+                  "the version "
+                      + version
+                      + " is too low: the changes since "
+                      + judgement.released().orElseThrow()
+                      + " need "
+                      + lowest.get(),
+                  "Release it as " + lowest.get() + " or higher.")));
+    }
+  }
+
+  private Location place() {
+    return DocumentReview.of(folder).cleanBundle().at(VERSION).map(Node::location).orElseThrow();
+  }
+
+  private String existing() throws IOException {
+    Path file = folder.resolve(CHANGELOG);
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+
+  private String replaced(String text, ScalarNode written) {
+    String[] lines = text.split("\n", -1);
+    int line = written.location().line() - 1;
+    lines[line] = lines[line].substring(0, written.location().column() - 1) + version;
+    return String.join("\n", lines);
+  }
+}

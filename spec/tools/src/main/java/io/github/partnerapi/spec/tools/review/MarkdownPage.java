@@ -1,0 +1,207 @@
+package io.github.partnerapi.spec.tools.review;
+
+import io.github.partnerapi.spec.tools.finding.Finding;
+import io.github.partnerapi.spec.tools.gate.Axis;
+import io.github.partnerapi.spec.tools.gate.Change;
+import io.github.partnerapi.spec.tools.gate.Exemption;
+import io.github.partnerapi.spec.tools.gate.Impact;
+import io.github.partnerapi.spec.tools.gate.Judged;
+import io.github.partnerapi.spec.tools.gate.Version;
+import io.github.partnerapi.spec.tools.register.Discrepancy;
+import io.github.partnerapi.spec.tools.register.RegisterTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes the review page. It has no date and no machine in it: the same review always gives the
+ * same bytes.
+ */
+public final class MarkdownPage {
+  private final Review review;
+  private final StringBuilder page = new StringBuilder();
+
+  private MarkdownPage(Review review) {
+    this.review = review;
+  }
+
+  /** Returns the page. */
+  public static String of(Review review) {
+    MarkdownPage page = new MarkdownPage(review);
+    page.verdict();
+    page.findings();
+    page.changes();
+    page.register();
+    page.numbers();
+    return page.page.toString();
+  }
+
+  private void verdict() {
+    line("# Review of the API document");
+    line("");
+    line(
+        review.isAccepted()
+            ? "**The change may go in.**"
+            : "**The change may not go in yet:** "
+                + review.reasons().size()
+                + (review.reasons().size() == 1 ? " problem." : " problems."));
+    line("");
+    review
+        .judgement()
+        .ifPresent(
+            judgement -> {
+              line("| released | declared | needed | because of |");
+              line("|---|---|---|---|");
+              line(
+                  "| "
+                      + text(judgement.released())
+                      + " | "
+                      + text(judgement.declared())
+                      + " | "
+                      + text(judgement.needed())
+                      + " | "
+                      + reason(judgement.impact())
+                      + " |");
+              line("");
+            });
+  }
+
+  private static String reason(Impact impact) {
+    return switch (impact) {
+      case BREAKING -> "a break (" + impact.version() + ")";
+      case ADDITION -> "an addition (" + impact.version() + ")";
+      case NONE -> "texts at most (" + impact.version() + ")";
+    };
+  }
+
+  private static String text(Optional<Version> version) {
+    return version.map(Version::toString).orElse("none");
+  }
+
+  private void findings() {
+    if (review.reasons().isEmpty()) {
+      return;
+    }
+    line("## Problems");
+    line("");
+    line("| place | problem | what to do | rule |");
+    line("|---|---|---|---|");
+    for (Finding finding : review.reasons()) {
+      line(
+          "| `"
+              + finding.at()
+              + "` | "
+              + cell(finding.message())
+              + " | "
+              + cell(finding.remedy())
+              + " | `"
+              + finding.rule()
+              + "` |");
+    }
+    line("");
+  }
+
+  private void changes() {
+    line("## Changes");
+    line("");
+    if (review.changes().isEmpty()) {
+      line("Nothing changes for service, clients or callers.");
+      line("");
+    }
+    for (Axis axis : Axis.values()) {
+      List<Judged> changes =
+          review.changes().stream()
+              .filter(judged -> judged.change().kind().axis() == axis)
+              .toList();
+      if (!changes.isEmpty()) {
+        line("### " + axis.title());
+        line("");
+        line("| | place | change | id and pointer |");
+        line("|---|---|---|---|");
+        changes.forEach(this::change);
+        line("");
+      }
+    }
+  }
+
+  private void change(Judged judged) {
+    Change change = judged.change();
+    line(
+        "| "
+            + weight(judged)
+            + " | `"
+            + change.at()
+            + "` | "
+            + cell(change.message())
+            + judged.exemption().map(MarkdownPage::decision).orElse("")
+            + " | `"
+            + change.kind().id()
+            + "`<br>`"
+            + cell(change.pointer().toString())
+            + "` |");
+  }
+
+  private static String weight(Judged judged) {
+    if (judged.exemption().isPresent()) {
+      return judged.exemption().get().correction().isPresent() ? "correction" : "exempted";
+    }
+    return judged.change().kind().impact() == Impact.BREAKING ? "**breaks**" : "adds";
+  }
+
+  private static String decision(Exemption exemption) {
+    return "<br>"
+        + cell(exemption.reason())
+        + " ("
+        + exemption.date()
+        + exemption.correction().map(id -> ", entry `" + id + "`").orElse("")
+        + ")";
+  }
+
+  private void register() {
+    List<Discrepancy> touched = review.touchedEntries();
+    if (!touched.isEmpty()) {
+      line("## Entries of the register about the changed places");
+      line("");
+      page.append(RegisterTable.of(touched));
+      line("");
+    }
+  }
+
+  private void numbers() {
+    review
+        .document()
+        .bundle()
+        .ifPresent(
+            bundle -> {
+              Map<String, Long> before = review.baseline().map(Numbers::of).orElse(Map.of());
+              line("## What the document describes");
+              line("");
+              line("| | before | after | difference |");
+              line("|---|---:|---:|---:|");
+              Numbers.of(bundle)
+                  .forEach(
+                      (name, after) -> {
+                        long old = before.getOrDefault(name, 0L);
+                        line(
+                            "| "
+                                + name
+                                + " | "
+                                + old
+                                + " | "
+                                + after
+                                + " | "
+                                + (after > old ? "+" : "")
+                                + (after - old)
+                                + " |");
+                      });
+            });
+  }
+
+  private void line(String text) {
+    page.append(text).append('\n');
+  }
+
+  private static String cell(String text) {
+    return text.replaceAll("\\s+", " ").replace("|", "\\|");
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.partnerapi.spec.tools.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.partnerapi.spec.tools.document.Bundle;
+import io.github.partnerapi.spec.tools.yaml.JsonTree;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a document allows beyond the released one, clients and recorded exchanges rightly bear: it
+ * is the gate that has to name each such place.
+ */
+class LooseningTest {
+  private static final ObjectNode RELEASED = written();
+
+  static Stream<Loosening> kinds() {
+    return Loosening.of(RELEASED);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kinds")
+  void eachPlaceIsNamedAndNoOther(Loosening loosening) {
+    Set<String> found = changes(loosening.document());
+
+    assertThat(found).containsAll(loosening.expected());
+    assertThat(loosening.expected()).containsAll(found);
+  }
+
+  @Test
+  void theDocumentHasPlacesForAllKindsThatMatter() {
+    assertThat(kinds().map(Loosening::kind))
+        .contains(
+            "security dropped",
+            "parameter optional",
+            "body optional",
+            "media type added",
+            "status added",
+            "member optional",
+            "value added",
+            "values dropped",
+            "type widened",
+            "type dropped",
+            "format dropped",
+            "null allowed",
+            "minimum dropped",
+            "maximum dropped",
+            "minLength dropped");
+    assertThat(kinds().mapToInt(loosening -> loosening.expected().size()).sum())
+        .isGreaterThan(3_500);
+  }
+
+  @Test
+  void anUnchangedDocumentIsNoChange() {
+    assertThat(changes(RELEASED)).isEmpty();
+  }
+
+  @Test
+  void anotherTextIsNoChange() {
+    ObjectNode other = RELEASED.deepCopy();
+    other.findParents("description").stream()
+        .filter(holder -> holder.get("description").isTextual())
+        .forEach(holder -> ((ObjectNode) holder).put("description", "Other words."));
+
+    assertThat(other).isNotEqualTo(RELEASED);
+    assertThat(changes(other)).isEmpty();
+  }
+
+  private static Set<String> changes(ObjectNode document) {
+    Bundle before = Pair.bundle(RELEASED.toString());
+    return DocumentComparison.changes(before, Pair.bundle(document.toString())).stream()
+        .filter(change -> change.kind().axis() != Axis.JAVA)
+        .map(change -> change.kind().id() + " " + change.pointer())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns the released document with its references written out, one place for each use. */
+  private static ObjectNode written() {
+    ObjectNode tree =
+        (ObjectNode) JsonTree.of(Gate.baseline(Path.of("..")).orElseThrow().root());
+    tree.set("paths", written(tree, tree.get("paths")));
+    return tree;
+  }
+
+  private static JsonNode written(ObjectNode root, JsonNode node) {
+    if (node.path("$ref").isTextual()) {
+      return written(root, root.at(JsonPointer.compile(node.get("$ref").textValue().substring(1))));
+    }
+    if (node.isObject()) {
+      ObjectNode copy = root.objectNode();
+      node.properties().forEach(each -> copy.set(each.getKey(), written(root, each.getValue())));
+      return copy;
+    }
+    ArrayNode items = root.arrayNode();
+    node.forEach(item -> items.add(written(root, item)));
+    return node.isArray() ? items : node;
+  }
+}

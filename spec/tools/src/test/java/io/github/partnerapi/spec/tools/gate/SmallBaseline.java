@@ -1,0 +1,15 @@
+package io.github.partnerapi.spec.tools.gate;
+
+import io.github.partnerapi.spec.tools.DocumentReview;
+import io.github.partnerapi.spec.tools.document.SmallDocument;
+
+/** Gives the small document of the tests a released state to be compared with. */
+public final class SmallBaseline {
+  private SmallBaseline() {}
+
+  /** Makes the document as it now is the last released one, and returns it. */
+  public static SmallDocument of(SmallDocument document) {
+    return document.write(
+        Gate.BASELINE, DocumentReview.of(document.folder()).cleanBundle().text());
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.partnerapi.spec.tools.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.partnerapi.spec.tools.document.SmallDocument;
+import io.github.partnerapi.spec.tools.finding.FindingsException;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseCommandTest {
+  private static final String SCHEMA = "components/schemas/Balance.yaml";
+  private static final String PLACE = "/components/schemas/Balance/properties/currency";
+
+  @TempDir Path temporary;
+  private SmallDocument document;
+
+  @BeforeEach
+  void firstRelease() throws IOException {
+    document = SmallDocument.in(temporary);
+    release("1.2.0");
+  }
+
+  @Test
+  void storesTheBundleTheRegisterAndAFirstSection() {
+    assertThat(file("released/openapi.yaml"))
+        .hasSameTextualContentAs(SmallDocument.resource("/document/bundle.yaml"));
+    assertThat(file("released/discrepancies.yaml"))
+        .hasSameTextualContentAs(file("discrepancies.yaml"));
+    assertThat(file("CHANGELOG.md"))
+        .content()
+        .endsWith("## 1.2.0\n\nFirst release of the document.\n");
+  }
+
+  @Test
+  void setsTheVersionAndSaysWhatBreaksWhom() throws IOException {
+    document
+        .replace(SCHEMA, "maxLength: 3", "maxLength: 4")
+        .replace(SCHEMA, "  history:", "  note:\n    type: string\n  history:");
+    release("2.0.0");
+    assertThat(file("openapi.yaml")).content().contains("  version: 2.0.0\n");
+    assertThat(file("released/openapi.yaml"))
+        .content()
+        .contains("  version: 2.0.0\n")
+        .contains("maxLength: 4");
+    assertThat(file("CHANGELOG.md"))
+        .content()
+        .isEqualTo(
+            """
+            # Changes of the API document
+
+            Versions are those of the document, not of the clients.
+
+            ## 2.0.0
+
+            ### The API changed
+
+            - Balance.note is new (`/components/schemas/Balance/properties/note`).
+            - Balance.note: String is new (`/components/schemas/Balance/properties/note`).
+            - Balance.currency: maxLength was 3 and is 4 (`%s`). **Breaks who relies on the former behaviour.**
+
+            ## 1.2.0
+
+            First release of the document.
+            """
+                .formatted(PLACE));
+  }
+
+  @Test
+  void tellsACorrectionFromAChangeOfTheApiAndForgetsTheExemption() throws IOException {
+    document
+        .replace(SCHEMA, "maxLength: 3", "maxLength: 4")
+        .write(
+            "exemptions.yaml",
+            "- change: response-limit-loosened\n  pointer: "
+                + PLACE
+                + "\n"
+                + "  reason: The service always sent four letters.\n"
+                + "  date: '2026-01-01'\n"
+                + "  correction: balance-currency\n");
+    release("1.2.1");
+    assertThat(file("CHANGELOG.md"))
+        .content()
+        .contains(
+            "### Our document was wrong\n\n- Balance.currency: maxLength was 3 and is 4 (`"
+                + PLACE
+                + "`). The service always sent four letters. (2026-01-01, entry"
+                + " `balance-currency`)\n")
+        .doesNotContain("The API changed");
+    assertThat(file("exemptions.yaml")).doesNotExist();
+  }
+
+  @Test
+  void replacesTheSectionOfAVersionThatIsReleasedAgain() throws IOException {
+    release("1.2.0");
+    assertThat(file("CHANGELOG.md"))
+        .content()
+        .containsOnlyOnce("## 1.2.0")
+        .contains("Only texts changed.");
+  }
+
+  @Test
+  void refusesAVersionThatIsTooLowAndWritesNothing() {
+    document.replace(SCHEMA, "  history:", "  note:\n    type: string\n  history:");
+    assertThatThrownBy(() -> release("1.2.9"))
+        .isInstanceOf(FindingsException.class)
+        .hasMessageContaining("need 1.3.0");
+    assertThat(file("openapi.yaml")).content().contains("version: 1.2.0");
+    assertThat(file("released/openapi.yaml")).content().doesNotContain("note:");
+  }
+
+  @Test
+  void refusesADocumentWithMistakes() {
+    document.replace(SCHEMA, "minLength: 2", "minLength: 4");
+    assertThatThrownBy(() -> release("2.0.0"))
+        .isInstanceOf(FindingsException.class)
+        .hasMessageContaining("[bounds]");
+  }
+
+  @Test
+  void refusesWhatIsNoVersion() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> release("next"))
+        .withMessageContaining("-Ddocument.version");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> release(null))
+        .withMessageContaining("-Ddocument.version");
+  }
+
+  private void release(String version) throws IOException {
+    ReleaseCommand.main(new String[] {document.folder().toString(), version});
+  }
+
+  private Path file(String name) {
+    return document.folder().resolve(name);
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.partnerapi.spec.tools.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.partnerapi.spec.tools.document.SmallDocument;
+import io.github.partnerapi.spec.tools.gate.SmallBaseline;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+class ReviewTest {
+  private static final String SCHEMA = "components/schemas/Balance.yaml";
+
+  @TempDir Path temporary;
+  private SmallDocument document;
+
+  @BeforeEach
+  void release() {
+    document = SmallBaseline.of(SmallDocument.in(temporary));
+  }
+
+  @Test
+  void thePageGroupsChangesByAxisWithTheirPlaces() throws IOException {
+    change();
+    assertThat(MarkdownPage.of(review()))
+        .isEqualTo(Files.readString(SmallDocument.resource("/review/page.md")));
+  }
+
+  @Test
+  void thePageIsTheSameTwice() {
+    change();
+    assertThat(MarkdownPage.of(review())).isEqualTo(MarkdownPage.of(review()));
+    assertThat(Sarif.of(review())).isEqualTo(Sarif.of(review()));
+    assertThat(JUnitXml.of(review())).isEqualTo(JUnitXml.of(review()));
+  }
+
+  @Test
+  void anUnchangedDocumentIsAccepted() {
+    assertThat(review().isAccepted()).isTrue();
+    assertThat(MarkdownPage.of(review()))
+        .contains("**The change may go in.**")
+        .contains("Nothing changes for service, clients or callers.")
+        .doesNotContain("## Problems");
+    assertThat(Annotations.of(review())).isEmpty();
+  }
+
+  @Test
+  void aDocumentThatCannotBeReadStillGetsAPage() {
+    document.replace(SCHEMA, "type: number", "type: [number");
+    assertThat(review().isAccepted()).isFalse();
+    assertThat(MarkdownPage.of(review())).contains("| `spec/components/schemas/Balance.yaml:8:");
+  }
+
+  @Test
+  void findingsThatTheBaseHasAreNotNew() throws IOException {
+    document.replace(SCHEMA, "minLength: 2", "minLength: 4");
+    Path base = temporary.resolve("base");
+    Files.createDirectory(base);
+    SmallDocument before =
+        SmallDocument.in(base)
+            .replace(SCHEMA, "minLength: 2", "minLength: 4")
+            .replace(SCHEMA, "type: object\n", "type: object\nnullable: false\n");
+    assertThat(Review.of(document.folder(), Optional.empty()).fresh())
+        .extracting(finding -> finding.rule())
+        .contains("bounds");
+    assertThat(Review.of(document.folder(), Optional.of(before.folder())).fresh()).isEmpty();
+    document.replace(SCHEMA, "type: string", "type: string\n    enum: [usd, usd]");
+    assertThat(Review.of(document.folder(), Optional.of(before.folder())).fresh())
+        .extracting(finding -> finding.rule())
+        .contains("enum-duplicate")
+        .doesNotContain("bounds");
+  }
+
+  @Test
+  void theReleaseOfTheBaseIsTheOneThatCounts() throws IOException {
+    Path base = temporary.resolve("base");
+    Files.createDirectory(base);
+    SmallDocument before = SmallBaseline.of(SmallDocument.in(base));
+    change();
+    SmallBaseline.of(document);
+    assertThat(Review.of(document.folder(), Optional.empty()).changes()).isEmpty();
+    assertThat(Review.of(document.folder(), Optional.of(before.folder())).changes()).isNotEmpty();
+  }
+
+  @Test
+  void sarifNamesRulePlaceAndLevel() throws IOException {
+    change();
+    JsonNode log = new ObjectMapper().readTree(Sarif.of(review()));
+    assertThat(log.path("version").asText()).isEqualTo("2.1.0");
+    JsonNode results = log.path("runs").path(0).path("results");
+    assertThat(results).hasSize(review().reasons().size() + review().changes().size());
+    assertThat(results.path(0).path("ruleId").asText()).isEqualTo("version");
+    assertThat(results.path(0).path("level").asText()).isEqualTo("error");
+    JsonNode place = results.path(0).path("locations").path(0).path("physicalLocation");
+    assertThat(place.path("artifactLocation").path("uri").asText()).isEqualTo("spec/openapi.yaml");
+    assertThat(place.path("region").path("startLine").asInt()).isEqualTo(4);
+    assertThat(log.path("runs").path(0).path("tool").path("driver").path("rules"))
+        .extracting(rule -> rule.path("id").asText())
+        .contains("version", "response-limit-loosened");
+  }
+
+  @Test
+  void junitHasACasePerRuleAndFailsThoseThatHaveSomethingToSay() throws Exception {
+    document
+        .replace("paths/text/balance.yaml", "Number of the page.", "'<a> & \"b\"'")
+        .replace(SCHEMA, "type: number", "type: '<&>'");
+    Element suite =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(JUnitXml.of(review()).getBytes(StandardCharsets.UTF_8)))
+            .getDocumentElement();
+    assertThat(suite.getElementsByTagName("testcase").getLength())
+        .isEqualTo(Integer.parseInt(suite.getAttribute("tests")))
+        .isGreaterThan(80);
+    assertThat(suite.getElementsByTagName("failure").getLength())
+        .isEqualTo(Integer.parseInt(suite.getAttribute("failures")))
+        .isPositive();
+  }
+
+  @Test
+  void annotationsAreWorkflowCommands() {
+    change();
+    assertThat(Annotations.of(review()).lines())
+        .allMatch(
+            line ->
+                line.matches(
+                    "::(error|warning) file=spec/[^,]+,line=\\d+,col=\\d+,title=[a-z-]+::.+"))
+        .anyMatch(
+            line ->
+                line.startsWith("::warning file=spec/components/schemas/Balance.yaml,line=10,"));
+  }
+
+  private void change() {
+    document
+        .replace(SCHEMA, "maxLength: 3", "maxLength: 4")
+        .replace(
+            SCHEMA,
+            "  history:",
+            "  note:\n    type: string\n    description: Free text | of any kind.\n  history:");
+  }
+
+  private Review review() {
+    return Review.of(document.folder(), Optional.empty());
+  }
+}
