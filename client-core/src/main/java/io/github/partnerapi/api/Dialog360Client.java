@@ -1,7 +1,7 @@
 package io.github.partnerapi.api;
 
 import io.github.partnerapi.ResponseException;
-import io.github.partnerapi.binding.CallEngine;
+import io.github.partnerapi.call.CallEngine;
 import io.github.partnerapi.model.Dialog360Error;
 import io.github.partnerapi.model.Dialog360ErrorMeta;
 import java.util.Objects;

@@ -2,11 +2,11 @@ package io.github.partnerapi.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.Response;
-import io.github.partnerapi.binding.CallEngine;
-import io.github.partnerapi.binding.Codecs;
-import io.github.partnerapi.binding.Operation;
-import io.github.partnerapi.binding.RequestBuilder;
-import io.github.partnerapi.binding.ResponseReader;
+import io.github.partnerapi.call.CallEngine;
+import io.github.partnerapi.json.Codecs;
+import io.github.partnerapi.call.Operation;
+import io.github.partnerapi.call.RequestBuilder;
+import io.github.partnerapi.call.ResponseReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

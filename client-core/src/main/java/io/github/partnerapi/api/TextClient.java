@@ -1,6 +1,6 @@
 package io.github.partnerapi.api;
 
-import io.github.partnerapi.binding.CallEngine;
+import io.github.partnerapi.call.CallEngine;
 import java.util.Objects;
 
 /**

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.binding.ClientBuilder;
-import io.github.partnerapi.binding.Settings;
+import io.github.partnerapi.config.ClientBuilder;
+import io.github.partnerapi.config.Settings;
 import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;

@@ -1,9 +1,9 @@
 package io.github.partnerapi.feign.internal;
 
 import feign.Request;
-import io.github.partnerapi.binding.CallEngine;
-import io.github.partnerapi.binding.Operation;
-import io.github.partnerapi.binding.WireRequest;
+import io.github.partnerapi.call.CallEngine;
+import io.github.partnerapi.call.Operation;
+import io.github.partnerapi.transport.WireRequest;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.github.partnerapi.feign.internal;
 
 import feign.Client;
-import io.github.partnerapi.binding.Connection;
-import io.github.partnerapi.binding.Transport;
-import io.github.partnerapi.binding.TransportFactory;
+import io.github.partnerapi.transport.Connection;
+import io.github.partnerapi.transport.Transport;
+import io.github.partnerapi.transport.TransportFactory;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package io.github.partnerapi.jdk.internal;
 
 import io.github.partnerapi.api.BalanceAndUsageApi;
 import io.github.partnerapi.api.Dialog360Binding;
-import io.github.partnerapi.binding.CallEngine;
+import io.github.partnerapi.call.CallEngine;
 
 /** The operations of 360dialog on java.net.http. */
 public final class JdkDialog360Binding implements Dialog360Binding {

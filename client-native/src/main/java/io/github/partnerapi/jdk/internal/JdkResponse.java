@@ -1,7 +1,7 @@
 package io.github.partnerapi.jdk.internal;
 
 import io.github.partnerapi.Headers;
-import io.github.partnerapi.binding.WireResponse;
+import io.github.partnerapi.transport.WireResponse;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.github.partnerapi.jdk.internal;
 
-import io.github.partnerapi.binding.Deadline;
-import io.github.partnerapi.binding.NotSentException;
-import io.github.partnerapi.binding.Transport;
-import io.github.partnerapi.binding.WireRequest;
-import io.github.partnerapi.binding.WireResponse;
+import io.github.partnerapi.transport.Deadline;
+import io.github.partnerapi.transport.NotSentException;
+import io.github.partnerapi.transport.Transport;
+import io.github.partnerapi.transport.WireRequest;
+import io.github.partnerapi.transport.WireResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;

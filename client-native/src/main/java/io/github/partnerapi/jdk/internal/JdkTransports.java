@@ -1,8 +1,8 @@
 package io.github.partnerapi.jdk.internal;
 
-import io.github.partnerapi.binding.Connection;
-import io.github.partnerapi.binding.Transport;
-import io.github.partnerapi.binding.TransportFactory;
+import io.github.partnerapi.transport.Connection;
+import io.github.partnerapi.transport.Transport;
+import io.github.partnerapi.transport.TransportFactory;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;

@@ -3,7 +3,7 @@ package io.github.partnerapi.jdk.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.partnerapi.binding.Deadline;
+import io.github.partnerapi.transport.Deadline;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.partnerapi.contract.internal.call;
 
-import io.github.partnerapi.binding.JsonModel;
+import io.github.partnerapi.json.JsonModel;
 import io.github.partnerapi.contract.Body;
 import io.github.partnerapi.contract.internal.Json;
 import java.lang.reflect.InvocationTargetException;

@@ -1,6 +1,6 @@
 package io.github.partnerapi.contract.internal.recording;
 
-import io.github.partnerapi.binding.Server;
+import io.github.partnerapi.call.Server;
 import io.github.partnerapi.contract.internal.document.ApiDocument;
 import io.github.partnerapi.contract.recording.RecordingException;
 import java.net.URI;

@@ -3,7 +3,7 @@ package io.github.partnerapi.contract.internal.redaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.partnerapi.binding.WireText;
+import io.github.partnerapi.call.WireText;
 import io.github.partnerapi.contract.Body;
 import io.github.partnerapi.contract.WireRequest;
 import io.github.partnerapi.contract.internal.Json;
