@@ -1,18 +1,20 @@
 package io.github.partnerapi.call;
 
-import io.github.partnerapi.transport.WireRequest;
 import io.github.partnerapi.transport.WireResponse;
 import io.github.partnerapi.json.DriftSink;
 
 import io.github.partnerapi.CallListener;
 import io.github.partnerapi.Headers;
-import io.github.partnerapi.PartnerApiException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the log and the listeners what happens in one call. */
+/**
+ * Tells the log and the listeners what happens in one call: the end of each attempt, and then one end of the call,
+ * whoever reports it first.
+ */
 final class CallEvents implements DriftSink {
   private static final System.Logger LOG = System.getLogger("io.github.partnerapi");
   private static final List<String> LOGGED_HEADERS =
@@ -22,6 +24,9 @@ final class CallEvents implements DriftSink {
   private final List<CallListener> listeners;
   private final Timing timing;
   private final long start;
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile int attempts;
+  private volatile int status;
 
   CallEvents(Operation<?> operation, List<CallListener> listeners, Timing timing) {
     this.operation = operation;
@@ -37,16 +42,16 @@ final class CallEvents implements DriftSink {
   void attempted(
       int number,
       long since,
-      WireRequest request,
+      long sent,
       @Nullable WireResponse response,
       long received,
-      @Nullable PartnerApiException failure) {
+      @Nullable Throwable failure) {
+    attempts = number;
+    status = response == null ? 0 : response.status();
     boolean logged = LOG.isLoggable(System.Logger.Level.DEBUG);
     if (!logged && listeners.isEmpty()) {
       return;
     }
-    int status = response == null ? 0 : response.status();
-    long sent = request.body() == null ? 0 : request.body().length;
     CallListener.Attempt attempt =
         new CallListener.Attempt(
             operation.id(), number, status, Duration.ofNanos(now() - since), sent, received, failure);
@@ -56,8 +61,9 @@ final class CallEvents implements DriftSink {
     tell(listener -> listener.attempted(attempt));
   }
 
-  void called(int attempts, int status, @Nullable PartnerApiException failure) {
-    if (!listeners.isEmpty()) {
+  /** Ends the call. Only the first end is told. */
+  void ended(@Nullable Throwable failure) {
+    if (ended.compareAndSet(false, true) && !listeners.isEmpty()) {
       CallListener.Call call =
           new CallListener.Call(operation.id(), attempts, status, Duration.ofNanos(now() - start), failure);
       tell(listener -> listener.called(call));
@@ -98,7 +104,7 @@ final class CallEvents implements DriftSink {
     for (CallListener listener : listeners) {
       try {
         event.accept(listener);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.log(
             System.Logger.Level.WARNING,
             operation.id() + ": a listener failed with " + e.getClass().getName() + "; the call goes on");

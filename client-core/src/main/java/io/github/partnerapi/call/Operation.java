@@ -157,7 +157,16 @@ public final class Operation<T> {
     return rateLimit;
   }
 
-  String rateLimitKey(String url, String baseUrl) {
+  /**
+   * Returns the path parameter that the documented rate limit counts for.
+   *
+   * @return its name, empty when the document gives no limit
+   */
+  public String rateLimitScope() {
+    return rateLimitScope;
+  }
+
+  String rateLimitScope(String url, String baseUrl) {
     return template.valueOf(rateLimitScope, url.substring(baseUrl.length()));
   }
 

@@ -6,30 +6,29 @@ import io.github.partnerapi.json.JsonText;
 import io.github.partnerapi.json.Arguments;
 
 import io.github.partnerapi.Upload;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the arguments of one call on the wire, in the order of the document. An argument without a value is not sent.
  *
  * <p>For one call and one thread.
- *
- * @param <T> what a success gives
  */
-public final class RequestBuilder<T> {
-  private final CallEngine engine;
-  private final Operation<T> operation;
+public final class RequestBuilder {
+  private final Operation<?> operation;
+  private final String baseUrl;
   private final String[] segments;
   private final StringBuilder query = new StringBuilder();
   private @Nullable StringBuilder form;
   private byte @Nullable [] body;
   private @Nullable String contentType;
 
-  RequestBuilder(CallEngine engine, Operation<T> operation) {
-    this.engine = engine;
+  RequestBuilder(Operation<?> operation, String baseUrl) {
     this.operation = operation;
+    this.baseUrl = baseUrl;
     this.segments = new String[operation.template().size()];
   }
 
@@ -40,7 +39,7 @@ public final class RequestBuilder<T> {
    * @param value its value
    * @return this builder
    */
-  public RequestBuilder<T> path(String name, Object value) {
+  public RequestBuilder path(String name, Object value) {
     segments[operation.template().indexOf(name)] = WireText.segment(name, value);
     return this;
   }
@@ -52,7 +51,7 @@ public final class RequestBuilder<T> {
    * @param value its value, or null for none
    * @return this builder
    */
-  public RequestBuilder<T> query(String name, @Nullable Object value) {
+  public RequestBuilder query(String name, @Nullable Object value) {
     return append(name, WireText.query(name, value));
   }
 
@@ -63,7 +62,7 @@ public final class RequestBuilder<T> {
    * @param values the values, or null for none
    * @return this builder
    */
-  public RequestBuilder<T> queryEach(String name, @Nullable Collection<?> values) {
+  public RequestBuilder queryEach(String name, @Nullable Collection<?> values) {
     return append(name, WireText.list(name, values, "&" + name + "="));
   }
 
@@ -74,7 +73,7 @@ public final class RequestBuilder<T> {
    * @param values the values, or null for none
    * @return this builder
    */
-  public RequestBuilder<T> queryCommas(String name, @Nullable Collection<?> values) {
+  public RequestBuilder queryCommas(String name, @Nullable Collection<?> values) {
     return append(name, WireText.list(name, values, ","));
   }
 
@@ -87,11 +86,11 @@ public final class RequestBuilder<T> {
    * @param <V> the type of the value
    * @return this builder
    */
-  public <V> RequestBuilder<T> queryJson(String name, @Nullable V value, JsonCodec<V> codec) {
+  public <V> RequestBuilder queryJson(String name, @Nullable V value, JsonCodec<V> codec) {
     return append(name, WireText.json(name, value, codec));
   }
 
-  private RequestBuilder<T> append(String name, @Nullable String encoded) {
+  private RequestBuilder append(String name, @Nullable String encoded) {
     if (encoded != null) {
       query.append(query.length() == 0 ? '?' : '&').append(name).append('=').append(encoded);
     }
@@ -103,7 +102,7 @@ public final class RequestBuilder<T> {
    *
    * @return this builder
    */
-  public RequestBuilder<T> form() {
+  public RequestBuilder form() {
     form = new StringBuilder();
     return this;
   }
@@ -115,7 +114,7 @@ public final class RequestBuilder<T> {
    * @param value its value, or null for none
    * @return this builder
    */
-  public RequestBuilder<T> form(String name, @Nullable Object value) {
+  public RequestBuilder form(String name, @Nullable Object value) {
     if (form == null) {
       form = new StringBuilder();
     }
@@ -137,7 +136,7 @@ public final class RequestBuilder<T> {
    * @param <V> the type of the body
    * @return this builder
    */
-  public <V> RequestBuilder<T> json(String name, V value, JsonCodec<V> codec) {
+  public <V> RequestBuilder json(String name, V value, JsonCodec<V> codec) {
     body = JsonText.body(name, value, codec);
     contentType = "application/json";
     return this;
@@ -151,7 +150,7 @@ public final class RequestBuilder<T> {
    * @return this builder
    * @throws IllegalArgumentException when the operation does not take the media type
    */
-  public RequestBuilder<T> upload(String name, Upload file) {
+  public RequestBuilder upload(String name, Upload file) {
     contentType = uploadType(operation, name, file);
     body = file.bytes();
     return this;
@@ -176,30 +175,22 @@ public final class RequestBuilder<T> {
   }
 
   /**
-   * Sends the request and reads the body.
+   * Builds the request.
    *
-   * @return what a success gives
+   * @return the request, without credential and standard headers
+   * @throws IllegalArgumentException when a parameter of the path was not set
    */
-  public T send() {
-    return engine.call(operation, request());
-  }
-
-  /**
-   * Sends the request and leaves the body to the caller.
-   *
-   * @return the body after decompression, to be closed by the caller
-   */
-  public InputStream open() {
-    return engine.open(operation, request());
-  }
-
-  private WireRequest request() {
+  public WireRequest build() {
     if (form != null) {
       body = form.toString().getBytes(StandardCharsets.US_ASCII);
       contentType = "application/x-www-form-urlencoded";
     }
-    StringBuilder url = new StringBuilder(128).append(engine.baseUrl(operation));
+    StringBuilder url = new StringBuilder(128).append(baseUrl);
     operation.template().expand(url, segments);
-    return new WireRequest(operation, url.append(query).toString(), contentType, body);
+    return new WireRequest(
+        operation.method(),
+        url.append(query).toString(),
+        contentType == null ? List.of() : List.of(Map.entry("Content-Type", contentType)),
+        body);
   }
 }

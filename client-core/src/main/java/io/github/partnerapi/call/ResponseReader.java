@@ -2,7 +2,7 @@ package io.github.partnerapi.call;
 
 import io.github.partnerapi.json.JsonCodec;
 import io.github.partnerapi.json.JsonReader;
-import io.github.partnerapi.json.Json;
+import io.github.partnerapi.json.JsonFormat;
 import io.github.partnerapi.json.DriftSink;
 import io.github.partnerapi.json.UnreadableBody;
 
@@ -50,7 +50,7 @@ public interface ResponseReader<T> {
    */
   static <T> ResponseReader<T> json(JsonCodec<T> codec) {
     return (body, drift) -> {
-      try (JsonParser parser = Json.parser(body)) {
+      try (JsonParser parser = JsonFormat.parser(body)) {
         T value = new JsonReader(parser, drift).document(codec);
         if (value == null) {
           throw new UnreadableBody(

@@ -1,6 +1,5 @@
 package io.github.partnerapi.call;
 
-import io.github.partnerapi.transport.WireRequest;
 import io.github.partnerapi.transport.Deadline;
 
 import io.github.partnerapi.ConnectionLostException;
@@ -33,23 +32,23 @@ final class RetryPolicy {
   }
 
   /** Returns how long to wait before the next attempt, or null when there shall be none. */
-  @Nullable Duration pause(WireRequest request, PartnerApiException failure, int attempt, Deadline deadline) {
+  @Nullable Duration pause(String method, PartnerApiException failure, int attempt, Deadline deadline) {
     if (attempt > maxRetries) {
       return null;
     }
     Duration asked = retryAfter(failure);
-    if (!repeatable(request, failure, asked != null)) {
+    if (!repeatable(method, failure, asked != null)) {
       return null;
     }
     Duration pause = asked != null ? asked : backoff(attempt);
     return pause.compareTo(Duration.ofNanos(deadline.remainingNanos())) < 0 ? pause : null;
   }
 
-  private static boolean repeatable(WireRequest request, PartnerApiException failure, boolean asked) {
+  private static boolean repeatable(String method, PartnerApiException failure, boolean asked) {
     if (failure instanceof UnreachableException) {
       return true;
     }
-    boolean get = request.method().equals("GET");
+    boolean get = method.equals("GET");
     if (failure instanceof RateLimitedException) {
       return get || asked;
     }

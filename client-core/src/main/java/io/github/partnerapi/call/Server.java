@@ -1,6 +1,5 @@
 package io.github.partnerapi.call;
 
-import io.github.partnerapi.transport.WireRequest;
 
 import java.net.URI;
 import java.util.List;
@@ -54,19 +53,20 @@ public final class Server {
     return baseUrl;
   }
 
-  WireRequest authorise(WireRequest request) {
-    List<String> schemes = request.operation().securitySchemes();
+  /** Adds the credential that an operation asks for, if it asks for one. */
+  Additions authorised(Additions additions, Operation<?> operation) {
+    List<String> schemes = operation.securitySchemes();
     if (schemes.isEmpty()) {
-      return request;
+      return additions;
     }
     for (String scheme : schemes) {
       Credential credential = credentials.get(scheme);
       if (credential != null) {
-        return request.with(credential.header(), credential.value());
+        return additions.with(credential);
       }
     }
     throw new IllegalStateException(
-        request.operation().id() + ": needs one of the credentials " + schemes + ", but the client was given none");
+        operation.id() + ": needs one of the credentials " + schemes + ", but the client was given none");
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** What a client and all clients derived from it have in common. */
-public final class Shared {
+final class Shared {
   final Transport transport;
   final Timing timing;
   final String userAgent;
@@ -16,7 +16,7 @@ public final class Shared {
   private final Map<String, Server> servers;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  public Shared(Transport transport, Map<String, Server> servers, String userAgent, @Nullable Pacing pacing, Timing timing) {
+  Shared(Transport transport, Map<String, Server> servers, String userAgent, @Nullable Pacing pacing, Timing timing) {
     this.transport = transport;
     this.servers = Map.copyOf(servers);
     this.userAgent = userAgent;

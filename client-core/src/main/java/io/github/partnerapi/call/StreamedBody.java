@@ -1,18 +1,31 @@
 package io.github.partnerapi.call;
 
+import io.github.partnerapi.transport.WireResponse;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
-/** A body that the caller reads. Closing it ends the exchange. A failure says what kind it is, not what was sent. */
+/**
+ * A body that the caller reads. It ends its call once: with the first failure, or when it is closed. A failure says what
+ * kind it is, not what was sent.
+ */
 final class StreamedBody extends FilterInputStream {
-  private final Runnable onClose;
+  private final WireResponse response;
+  private final End end;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  StreamedBody(InputStream body, Runnable onClose) {
+  StreamedBody(InputStream body, WireResponse response, End end) {
     super(body);
-    this.onClose = onClose;
+    this.response = response;
+    this.end = end;
+  }
+
+  /** Is told how the body ended. Only the first end counts. */
+  @FunctionalInterface
+  interface End {
+    void ended(@Nullable IOException failure);
   }
 
   @Override
@@ -20,7 +33,7 @@ final class StreamedBody extends FilterInputStream {
     try {
       return super.read();
     } catch (IOException e) {
-      throw new TransportFailure(e);
+      throw broken(e);
     }
   }
 
@@ -29,8 +42,15 @@ final class StreamedBody extends FilterInputStream {
     try {
       return super.read(target, offset, length);
     } catch (IOException e) {
-      throw new TransportFailure(e);
+      throw broken(e);
     }
+  }
+
+  private TransportFailure broken(IOException e) {
+    if (!closed.get()) {
+      end.ended(e);
+    }
+    return new TransportFailure(e);
   }
 
   @Override
@@ -41,7 +61,8 @@ final class StreamedBody extends FilterInputStream {
       } catch (IOException e) {
         throw new TransportFailure(e);
       } finally {
-        onClose.run();
+        response.close();
+        end.ended(null);
       }
     }
   }

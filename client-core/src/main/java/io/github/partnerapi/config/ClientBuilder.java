@@ -1,9 +1,8 @@
 package io.github.partnerapi.config;
 
 import io.github.partnerapi.transport.TransportFactory;
-import io.github.partnerapi.transport.Connection;
+import io.github.partnerapi.transport.ConnectionSettings;
 import io.github.partnerapi.call.CallEngine;
-import io.github.partnerapi.call.Shared;
 import io.github.partnerapi.call.Server;
 import io.github.partnerapi.call.Timing;
 import io.github.partnerapi.call.UserAgent;
@@ -230,17 +229,19 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
     settings.apply(
         maxBodyBytes, "partnerapi.max-body-bytes", Long::valueOf, defaults.maxBodyBytes(), resolved::maxBodyBytes);
     String suffix = settings.value(userAgentSuffix, "partnerapi.user-agent-suffix", UserAgent::checked, "");
-    Connection connection =
-        new Connection(
+    ConnectionSettings connection =
+        new ConnectionSettings(
             settings.value(connectTimeout, "partnerapi.connect-timeout", Duration::parse, CONNECT_TIMEOUT),
-            proxy != null ? proxy : settings.optional("partnerapi.proxy", Connection::address),
+            proxy != null ? proxy : settings.optional("partnerapi.proxy", ConnectionSettings::address),
             sslContext);
     // Last, so that a wrong setting leaves nothing open.
-    return new CallEngine(
-        new Shared(
-            transports.create(http, connection), servers, UserAgent.of(transports.name(), suffix), pacing, timing),
-        resolved.build(),
-        null);
+    return CallEngine.of(
+        transports.create(http, connection),
+        servers,
+        UserAgent.of(transports.name(), suffix),
+        pacing,
+        timing,
+        resolved.build());
   }
 
   /**

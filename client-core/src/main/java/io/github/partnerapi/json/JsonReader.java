@@ -108,7 +108,7 @@ public final class JsonReader {
    * @throws IOException when the number is absurdly long
    */
   public @Nullable BigDecimal decimal() throws IOException {
-    return parser.currentToken().isNumeric() ? Json.sane(parser.getDecimalValue()) : null;
+    return parser.currentToken().isNumeric() ? JsonFormat.sane(parser.getDecimalValue()) : null;
   }
 
   /**
@@ -140,7 +140,7 @@ public final class JsonReader {
    * @throws IOException when the body breaks off
    */
   public JsonNode tree() throws IOException {
-    return Json.tree(parser);
+    return JsonFormat.tree(parser);
   }
 
   void skip() throws IOException {

@@ -19,7 +19,7 @@ public final class JsonText {
    * @return the text, secrets included
    */
   public static <T> String of(T value, JsonCodec<T> codec) {
-    return new String(Json.bytes(value, codec), StandardCharsets.UTF_8);
+    return new String(JsonFormat.bytes(value, codec), StandardCharsets.UTF_8);
   }
 
   /**
@@ -33,7 +33,7 @@ public final class JsonText {
    * @throws IllegalArgumentException when there is no value
    */
   public static <T> byte[] body(String name, @Nullable T value, JsonCodec<T> codec) {
-    return Json.bytes(Arguments.required(name, value), codec);
+    return JsonFormat.bytes(Arguments.required(name, value), codec);
   }
 
   /**
@@ -46,7 +46,7 @@ public final class JsonText {
    * @throws IllegalArgumentException when the text is not JSON of the type
    */
   public static <T> T parse(String json, JsonCodec<T> codec) {
-    try (JsonParser parser = Json.parser(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))) {
+    try (JsonParser parser = JsonFormat.parser(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))) {
       T value = new JsonReader(parser, DriftSink.NONE).document(codec);
       if (value == null) {
         throw new IllegalArgumentException("json: the text is JSON, but not of the expected type");

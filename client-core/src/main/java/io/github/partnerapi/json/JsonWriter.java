@@ -86,6 +86,6 @@ public final class JsonWriter {
   }
 
   void tree(JsonNode value) throws IOException {
-    Json.write(value, out);
+    JsonFormat.write(value, out);
   }
 }

@@ -30,5 +30,5 @@ public interface TransportFactory<H> {
    * @param connection how to connect, for a client of its own
    * @return the transport
    */
-  Transport create(@Nullable H http, Connection connection);
+  Transport create(@Nullable H http, ConnectionSettings connection);
 }

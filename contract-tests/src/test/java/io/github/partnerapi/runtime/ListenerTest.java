@@ -106,7 +106,7 @@ class ListenerTest {
         Operation.of("export", "POST", "/export").server(AccountOperations.GET_PROFILE.server()).accept("*/*").answer("200", "").returns((in, drift) -> null);
     try (FaultServer server = FaultServer.answering(Answer.body(200, "a,b"));
         CallEngine engine = engine(kind, server.url(), seen)) {
-      engine.to(streamed).form("label", "abc").open().close();
+      engine.open(streamed, engine.request(streamed).form("label", "abc").build()).close();
       assertThat(server.requests().get(0).body()).asString(StandardCharsets.UTF_8).isEqualTo("label=abc");
     }
     assertThat(seen.attempts).extracting(CallListener.Attempt::requestBytes).containsExactly(9L);

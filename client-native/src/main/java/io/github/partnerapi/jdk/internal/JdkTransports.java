@@ -1,6 +1,6 @@
 package io.github.partnerapi.jdk.internal;
 
-import io.github.partnerapi.transport.Connection;
+import io.github.partnerapi.transport.ConnectionSettings;
 import io.github.partnerapi.transport.Transport;
 import io.github.partnerapi.transport.TransportFactory;
 import java.net.InetSocketAddress;
@@ -25,11 +25,11 @@ public final class JdkTransports implements TransportFactory<HttpClient> {
   }
 
   @Override
-  public Transport create(@Nullable HttpClient http, Connection connection) {
+  public Transport create(@Nullable HttpClient http, ConnectionSettings connection) {
     return http == null ? own(connection) : new JdkTransport(http, callers -> {});
   }
 
-  private static JdkTransport own(Connection connection) {
+  private static JdkTransport own(ConnectionSettings connection) {
     ExecutorService threads =
         Executors.newCachedThreadPool(
             task -> {

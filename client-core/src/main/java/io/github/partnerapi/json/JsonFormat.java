@@ -18,7 +18,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 
 /** The one JSON factory and the one mapper of the clients. The mapper handles trees only; models have codecs. */
-public final class Json {
+public final class JsonFormat {
   private static final int DEEPEST_NESTING = 100;
   private static final int LONGEST_NUMBER = 100;
 
@@ -40,7 +40,7 @@ public final class Json {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private Json() {}
+  private JsonFormat() {}
 
   /**
    * Opens a parser over UTF-8, UTF-16 or UTF-32 text, as RFC 8259 allows.

@@ -1,7 +1,7 @@
 package io.github.partnerapi.call;
 
 import io.github.partnerapi.transport.WireResponse;
-import io.github.partnerapi.json.Json;
+import io.github.partnerapi.json.JsonFormat;
 import io.github.partnerapi.json.DriftSink;
 import io.github.partnerapi.json.UnreadableBody;
 
@@ -21,49 +21,47 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a response into the result of its operation, or into the exception that belongs to it. */
-final class Answer<T> {
+final class ResponseDecoder<T> {
   private static final int KEPT_OF_AN_ERROR = 64 * 1024;
   private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]{1,20}/[a-z0-9.+-]{1,60}");
 
   private final Operation<T> operation;
   private final long maxBodyBytes;
-  private final CallEvents events;
-  private final ByteCount received;
+  private final DriftSink drift;
 
-  Answer(Operation<T> operation, long maxBodyBytes, CallEvents events, ByteCount received) {
+  ResponseDecoder(Operation<T> operation, long maxBodyBytes, DriftSink drift) {
     this.operation = operation;
     this.maxBodyBytes = maxBodyBytes;
-    this.events = events;
-    this.received = received;
+    this.drift = drift;
   }
 
-  T read(WireResponse response) throws IOException {
-    refuseErrors(response);
+  T read(WireResponse response, ByteCount received) throws IOException {
+    refuseErrors(response, received);
     if (operation.reader() == ResponseReader.NOTHING) {
       return operation.reader().read(InputStream.nullInputStream(), DriftSink.NONE);
     }
-    try (InputStream body = success(response)) {
+    try (InputStream body = success(response, received)) {
       return operation.errorMember() == null
-          ? operation.reader().read(body, events.driftSink())
+          ? operation.reader().read(body, drift)
           : readUnlessError(response, body);
     } catch (UnreadableBody | ZipException e) {
       throw unreadable(response, e);
     }
   }
 
-  InputStream open(WireResponse response) throws IOException {
-    refuseErrors(response);
+  InputStream open(WireResponse response, ByteCount received) throws IOException {
+    refuseErrors(response, received);
     try {
-      return success(response);
+      return success(response, received);
     } catch (UnreadableBody | ZipException e) {
       throw unreadable(response, e);
     }
   }
 
-  private void refuseErrors(WireResponse response) {
+  private void refuseErrors(WireResponse response, ByteCount received) {
     int status = response.status();
     if (status < 200 || status >= 300) {
-      throw ResponseException.of(error(response, operation.reason(status), startOf(response)));
+      throw ResponseException.of(error(response, operation.reason(status), startOf(response, received)));
     }
   }
 
@@ -74,13 +72,13 @@ final class Answer<T> {
   }
 
   /** Bytes and text can't tell by themselves that they are the page of a proxy. */
-  private InputStream success(WireResponse response) throws IOException {
+  private InputStream success(WireResponse response, ByteCount received) throws IOException {
     boolean opaque = operation.reader() == ResponseReader.BYTES || operation.reader() == ResponseReader.TEXT;
     String type = mediaType(response);
     if (opaque && (type.equals("text/html") || type.equals("application/json")) && !operation.accept().startsWith("*")) {
       throw new UnreadableBody("it is not of the documented media type");
     }
-    return decoded(response);
+    return decoded(response, received);
   }
 
   /** Recurly reports a refusal with status 200, so the body decides. */
@@ -89,12 +87,12 @@ final class Answer<T> {
     if (hasErrorMember(bytes)) {
       throw ResponseException.of(error(response, "refused, as the member " + operation.errorMember() + " says", bytes));
     }
-    return operation.reader().read(new ByteArrayInputStream(bytes), events.driftSink());
+    return operation.reader().read(new ByteArrayInputStream(bytes), drift);
   }
 
   private boolean hasErrorMember(byte[] bytes) throws IOException {
-    try (JsonParser parser = Json.parser(new ByteArrayInputStream(bytes))) {
-      JsonNode body = parser.nextToken() == null ? null : Json.tree(parser);
+    try (JsonParser parser = JsonFormat.parser(new ByteArrayInputStream(bytes))) {
+      JsonNode body = parser.nextToken() == null ? null : JsonFormat.tree(parser);
       return body != null && body.hasNonNull(operation.errorMember());
     } catch (JsonProcessingException notJson) {
       throw UnreadableBody.notJson(notJson);
@@ -106,15 +104,15 @@ final class Answer<T> {
   }
 
   /** An error is an error even when its body breaks off or can't be decompressed. */
-  private byte[] startOf(WireResponse response) {
-    try (InputStream body = decoded(response)) {
+  private byte[] startOf(WireResponse response, ByteCount received) {
+    try (InputStream body = decoded(response, received)) {
       return body.readNBytes(KEPT_OF_AN_ERROR);
     } catch (IOException bodyLost) {
       return new byte[0];
     }
   }
 
-  private InputStream decoded(WireResponse response) throws IOException {
+  private InputStream decoded(WireResponse response, ByteCount received) throws IOException {
     String encoding = response.headers().first("Content-Encoding");
     InputStream body = received.counting(response.body());
     if (encoding != null && encoding.equalsIgnoreCase("gzip")) {
