@@ -15,7 +15,7 @@ import io.github.partnerapi.call.Operation;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
 import io.github.partnerapi.feign.internal.FeignTransports;
-import io.github.partnerapi.jdk.internal.JdkTransports;
+import io.github.partnerapi.nativeclient.internal.NativeTransports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
@@ -125,7 +125,7 @@ class ListenerTest {
                   return null;
                 });
     TextClientBuilder<?> builder =
-        kind == TestClient.NATIVE ? new TextClientBuilder<>(new JdkTransports(), binding) : new TextClientBuilder<>(new FeignTransports(), binding);
+        kind == TestClient.NATIVE ? new TextClientBuilder<>(new NativeTransports(), binding) : new TextClientBuilder<>(new FeignTransports(), binding);
     builder.token("test-token").baseUrl(server).listener(listener).build();
     return engine.get();
   }

@@ -1,4 +1,4 @@
-package io.github.partnerapi.jdk.internal;
+package io.github.partnerapi.nativeclient.internal;
 
 import io.github.partnerapi.Headers;
 import io.github.partnerapi.transport.WireResponse;
@@ -7,12 +7,12 @@ import java.net.http.HttpResponse;
 import java.util.Set;
 
 /** A response of {@link java.net.http.HttpClient}. */
-final class JdkResponse implements WireResponse {
+final class NativeResponse implements WireResponse {
   private final HttpResponse<DeadlineBody> response;
   private final Set<DeadlineBody> reading;
 
   /** Takes itself out of the bodies that are being read when it is closed. */
-  JdkResponse(HttpResponse<DeadlineBody> response, Set<DeadlineBody> reading) {
+  NativeResponse(HttpResponse<DeadlineBody> response, Set<DeadlineBody> reading) {
     this.response = response;
     this.reading = reading;
   }

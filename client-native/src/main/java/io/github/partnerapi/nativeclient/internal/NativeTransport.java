@@ -1,4 +1,4 @@
-package io.github.partnerapi.jdk.internal;
+package io.github.partnerapi.nativeclient.internal;
 
 import io.github.partnerapi.transport.Deadline;
 import io.github.partnerapi.transport.NotSentException;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests with {@link HttpClient}. HTTP/2 is used where TLS negotiates it, never by an upgrade. */
-public final class JdkTransport implements Transport {
+public final class NativeTransport implements Transport {
   private final Consumer<HttpClient> closing;
   private final Set<Future<?>> waiting = ConcurrentHashMap.newKeySet();
   private final Set<DeadlineBody> reading = ConcurrentHashMap.newKeySet();
@@ -40,7 +40,7 @@ public final class JdkTransport implements Transport {
    * @param http sends the requests; must not follow redirects
    * @param closing closes the client, or does nothing when it belongs to the caller
    */
-  public JdkTransport(HttpClient http, Consumer<HttpClient> closing) {
+  public NativeTransport(HttpClient http, Consumer<HttpClient> closing) {
     this.http = http;
     this.closing = closing;
   }
@@ -64,7 +64,7 @@ public final class JdkTransport implements Transport {
       if (http == null) {
         response.body().close();
       }
-      return new JdkResponse(response, reading);
+      return new NativeResponse(response, reading);
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw new SocketTimeoutException("no answer before the deadline of the call");

@@ -1,4 +1,4 @@
-package io.github.partnerapi.jdk.internal;
+package io.github.partnerapi.nativeclient.internal;
 
 import io.github.partnerapi.api.AccountApi;
 import io.github.partnerapi.api.AffiliateApi;
@@ -10,34 +10,34 @@ import io.github.partnerapi.api.TextBinding;
 import io.github.partnerapi.call.CallEngine;
 
 /** The operations of Text on java.net.http. */
-public final class JdkTextBinding implements TextBinding {
+public final class NativeTextBinding implements TextBinding {
   @Override
   public AccountApi account(CallEngine engine) {
-    return new AccountJdkApi(engine);
+    return new AccountNativeApi(engine);
   }
 
   @Override
   public AffiliateApi affiliate(CallEngine engine) {
-    return new AffiliateJdkApi(engine);
+    return new AffiliateNativeApi(engine);
   }
 
   @Override
   public SolutionApi solution(CallEngine engine) {
-    return new SolutionJdkApi(engine);
+    return new SolutionNativeApi(engine);
   }
 
   @Override
   public ExpertApi expert(CallEngine engine) {
-    return new ExpertJdkApi(engine);
+    return new ExpertNativeApi(engine);
   }
 
   @Override
   public ReferenceApi reference(CallEngine engine) {
-    return new ReferenceJdkApi(engine);
+    return new ReferenceNativeApi(engine);
   }
 
   @Override
   public PaymentTokenApi paymentToken(CallEngine engine) {
-    return new PaymentTokenJdkApi(engine);
+    return new PaymentTokenNativeApi(engine);
   }
 }

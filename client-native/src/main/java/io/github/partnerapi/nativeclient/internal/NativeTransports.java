@@ -1,4 +1,4 @@
-package io.github.partnerapi.jdk.internal;
+package io.github.partnerapi.nativeclient.internal;
 
 import io.github.partnerapi.transport.ConnectionSettings;
 import io.github.partnerapi.transport.Transport;
@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes transports: with an {@link HttpClient} of the caller's, or with one that the library creates and so closes. */
-public final class JdkTransports implements TransportFactory<HttpClient> {
+public final class NativeTransports implements TransportFactory<HttpClient> {
   @Override
   public String name() {
     return "native";
@@ -26,10 +26,10 @@ public final class JdkTransports implements TransportFactory<HttpClient> {
 
   @Override
   public Transport create(@Nullable HttpClient http, ConnectionSettings connection) {
-    return http == null ? own(connection) : new JdkTransport(http, callers -> {});
+    return http == null ? own(connection) : new NativeTransport(http, callers -> {});
   }
 
-  private static JdkTransport own(ConnectionSettings connection) {
+  private static NativeTransport own(ConnectionSettings connection) {
     ExecutorService threads =
         Executors.newCachedThreadPool(
             task -> {
@@ -51,7 +51,7 @@ public final class JdkTransports implements TransportFactory<HttpClient> {
       http.sslContext(connection.sslContext());
     }
     HttpClient client = http.build();
-    return new JdkTransport(
+    return new NativeTransport(
         client,
         own -> {
           endWhereTheJdkCan(own);

@@ -1,4 +1,4 @@
-package io.github.partnerapi.jdk.internal;
+package io.github.partnerapi.nativeclient.internal;
 
 import io.github.partnerapi.transport.Deadline;
 import java.io.IOException;

@@ -1,14 +1,14 @@
-package io.github.partnerapi.jdk;
+package io.github.partnerapi.nativeclient;
 
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.Dialog360ClientBuilder;
-import io.github.partnerapi.jdk.internal.JdkDialog360Binding;
-import io.github.partnerapi.jdk.internal.JdkTransports;
+import io.github.partnerapi.nativeclient.internal.NativeDialog360Binding;
+import io.github.partnerapi.nativeclient.internal.NativeTransports;
 import java.net.http.HttpClient;
 
 /** Makes clients of 360dialog's Balance and usage API on {@link HttpClient}. */
-public final class JdkDialog360Client {
-  private JdkDialog360Client() {}
+public final class NativeDialog360Client {
+  private NativeDialog360Client() {}
 
   /**
    * Creates a client from the system properties and the environment, such as {@code PARTNERAPI_DIALOG360_API_KEY}.
@@ -26,6 +26,6 @@ public final class JdkDialog360Client {
    * @return a builder
    */
   public static Dialog360ClientBuilder<HttpClient> builder() {
-    return new Dialog360ClientBuilder<>(new JdkTransports(), new JdkDialog360Binding());
+    return new Dialog360ClientBuilder<>(new NativeTransports(), new NativeDialog360Binding());
   }
 }

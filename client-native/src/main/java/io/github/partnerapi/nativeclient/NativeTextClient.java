@@ -1,14 +1,14 @@
-package io.github.partnerapi.jdk;
+package io.github.partnerapi.nativeclient;
 
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.api.TextClientBuilder;
-import io.github.partnerapi.jdk.internal.JdkTextBinding;
-import io.github.partnerapi.jdk.internal.JdkTransports;
+import io.github.partnerapi.nativeclient.internal.NativeTextBinding;
+import io.github.partnerapi.nativeclient.internal.NativeTransports;
 import java.net.http.HttpClient;
 
 /** Makes clients of the Text (LiveChat) Partner Program API on {@link HttpClient}. */
-public final class JdkTextClient {
-  private JdkTextClient() {}
+public final class NativeTextClient {
+  private NativeTextClient() {}
 
   /**
    * Creates a client from the system properties and the environment, such as {@code PARTNERAPI_TEXT_TOKEN}.
@@ -26,6 +26,6 @@ public final class JdkTextClient {
    * @return a builder
    */
   public static TextClientBuilder<HttpClient> builder() {
-    return new TextClientBuilder<>(new JdkTransports(), new JdkTextBinding());
+    return new TextClientBuilder<>(new NativeTransports(), new NativeTextBinding());
   }
 }

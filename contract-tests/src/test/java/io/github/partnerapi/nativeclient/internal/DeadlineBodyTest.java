@@ -1,4 +1,4 @@
-package io.github.partnerapi.jdk.internal;
+package io.github.partnerapi.nativeclient.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
