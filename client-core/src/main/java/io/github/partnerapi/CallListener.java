@@ -40,7 +40,7 @@ public interface CallListener {
    * @param duration from sending to the last byte that was read
    * @param requestBytes the length of the request body
    * @param responseBytes how much of the response body was read, before decompression
-   * @param failure why it failed, or null
+   * @param failure what the caller got, mostly a {@link PartnerApiException}; null for a success
    */
   record Attempt(
       String operation,
@@ -49,7 +49,7 @@ public interface CallListener {
       Duration duration,
       long requestBytes,
       long responseBytes,
-      @Nullable PartnerApiException failure) {}
+      @Nullable Throwable failure) {}
 
   /**
    * One call.
@@ -58,9 +58,9 @@ public interface CallListener {
    * @param attempts how many attempts it took
    * @param status the HTTP status of the last attempt, 0 when no response came
    * @param duration from the first attempt to the end of the last, waiting included
-   * @param failure why it failed, or null
+   * @param failure what the caller got, mostly a {@link PartnerApiException}; null for a success
    */
-  record Call(String operation, int attempts, int status, Duration duration, @Nullable PartnerApiException failure) {}
+  record Call(String operation, int attempts, int status, Duration duration, @Nullable Throwable failure) {}
 
   /**
    * One difference between a response and the document.

@@ -15,6 +15,6 @@ public final class ConnectionLostException extends TransportException {
    * @param cause the failure below, or null
    */
   public ConnectionLostException(String operation, String detail, @Nullable Throwable cause) {
-    super(operation, operation + ": connection lost: " + detail, cause);
+    super(operation, operation + ": connection lost: " + detail, RequestOutcome.UNKNOWN, cause);
   }
 }

@@ -15,10 +15,12 @@ public abstract sealed class PartnerApiException extends RuntimeException
   @Serial private static final long serialVersionUID = 1;
 
   private final String operation;
+  private final RequestOutcome outcome;
 
-  PartnerApiException(String operation, String message, @Nullable Throwable cause) {
+  PartnerApiException(String operation, String message, RequestOutcome outcome, @Nullable Throwable cause) {
     super(message, cause);
     this.operation = operation;
+    this.outcome = outcome;
   }
 
   /**
@@ -28,5 +30,14 @@ public abstract sealed class PartnerApiException extends RuntimeException
    */
   public final String operation() {
     return operation;
+  }
+
+  /**
+   * Returns what became of the request.
+   *
+   * @return whether it may have been carried out, as far as can be known
+   */
+  public final RequestOutcome outcome() {
+    return outcome;
   }
 }

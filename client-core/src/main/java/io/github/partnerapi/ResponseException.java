@@ -28,7 +28,11 @@ public abstract sealed class ResponseException extends PartnerApiException
   private final ErrorResponse response;
 
   ResponseException(ErrorResponse response) {
-    super(response.operation(), response.message(), null);
+    super(
+        response.operation(),
+        response.message(),
+        response.status() < 500 ? RequestOutcome.REFUSED : RequestOutcome.UNKNOWN,
+        null);
     this.response = response;
   }
 

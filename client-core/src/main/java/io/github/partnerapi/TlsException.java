@@ -15,6 +15,6 @@ public final class TlsException extends TransportException {
    * @param cause the failure below, or null
    */
   public TlsException(String operation, String detail, @Nullable Throwable cause) {
-    super(operation, operation + ": no trusted connection: " + detail, cause);
+    super(operation, operation + ": no trusted connection: " + detail, RequestOutcome.NOT_SENT, cause);
   }
 }

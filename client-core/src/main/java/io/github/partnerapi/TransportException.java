@@ -5,10 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /** No complete answer came: the service was not reached, the connection broke, or the time was up. */
 public abstract sealed class TransportException extends PartnerApiException
-    permits UnreachableException, ConnectionLostException, CallTimeoutException, TlsException {
+    permits UnreachableException,
+        ConnectionLostException,
+        CallTimeoutException,
+        CallInterruptedException,
+        TlsException {
   @Serial private static final long serialVersionUID = 1;
 
-  TransportException(String operation, String message, @Nullable Throwable cause) {
-    super(operation, message, cause);
+  TransportException(
+      String operation, String message, RequestOutcome outcome, @Nullable Throwable cause) {
+    super(operation, message, outcome, cause);
   }
 }

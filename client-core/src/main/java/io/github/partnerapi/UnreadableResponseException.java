@@ -24,7 +24,7 @@ public final class UnreadableResponseException extends PartnerApiException {
    */
   public UnreadableResponseException(
       String operation, int status, Headers headers, String detail, @Nullable Throwable cause) {
-    super(operation, operation + ": status " + status + ", but the body can't be read: " + detail, cause);
+    super(operation, operation + ": status " + status + ", but the body can't be read: " + detail, RequestOutcome.PROCESSED, cause);
     this.status = status;
     this.headers = headers;
   }

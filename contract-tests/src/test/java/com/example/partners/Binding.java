@@ -2,7 +2,7 @@ package com.example.partners;
 
 import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.feign.FeignTextClient;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.net.URI;
 
 /** The two clients, as a user of the kit configures them. */
@@ -11,7 +11,7 @@ enum Binding {
   FEIGN;
 
   TextClientBuilder<?> text(URI sandbox) {
-    TextClientBuilder<?> builder = this == NATIVE ? JdkTextClient.builder() : FeignTextClient.builder();
+    TextClientBuilder<?> builder = this == NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
     return builder.baseUrl(sandbox).paymentBaseUrl(sandbox).token("sandbox-token");
   }
 }

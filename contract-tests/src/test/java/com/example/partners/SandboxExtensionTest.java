@@ -9,7 +9,7 @@ import io.github.partnerapi.ForbiddenException;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.junit.SandboxExtension;
 import io.github.partnerapi.contract.sandbox.Sandbox;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import io.github.partnerapi.model.ApiToken;
 import io.github.partnerapi.model.CampaignProduct;
 import io.github.partnerapi.model.CampaignState;
@@ -22,7 +22,7 @@ class SandboxExtensionTest {
   @RegisterExtension
   static final SandboxExtension EXTENSION =
       SandboxExtension.create()
-          .with(TextClient.class, url -> JdkTextClient.builder().baseUrl(url).token("sandbox-token").maxRetries(0).build());
+          .with(TextClient.class, url -> NativeTextClient.builder().baseUrl(url).token("sandbox-token").maxRetries(0).build());
 
   @Test
   void aTokenIsCreatedListedAndRevoked(TextClient text) {

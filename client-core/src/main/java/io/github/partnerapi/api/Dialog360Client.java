@@ -1,14 +1,14 @@
 package io.github.partnerapi.api;
 
 import io.github.partnerapi.ResponseException;
-import io.github.partnerapi.binding.CallEngine;
+import io.github.partnerapi.call.CallEngine;
 import io.github.partnerapi.model.Dialog360Error;
 import io.github.partnerapi.model.Dialog360ErrorMeta;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A client of 360dialog's Balance and usage API, made by {@code JdkDialog360Client} or {@code FeignDialog360Client}.
+ * A client of 360dialog's Balance and usage API, made by {@code NativeDialog360Client} or {@code FeignDialog360Client}.
  *
  * <p>Immutable and safe for use by many threads.
  */

@@ -2,7 +2,7 @@ package io.github.partnerapi.api;
 
 import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.Response;
-import io.github.partnerapi.binding.CallEngine;
+import io.github.partnerapi.call.CallEngine;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;

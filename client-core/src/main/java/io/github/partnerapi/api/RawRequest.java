@@ -2,11 +2,12 @@ package io.github.partnerapi.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.Response;
-import io.github.partnerapi.binding.CallEngine;
-import io.github.partnerapi.binding.Codecs;
-import io.github.partnerapi.binding.Operation;
-import io.github.partnerapi.binding.RequestBuilder;
-import io.github.partnerapi.binding.ResponseReader;
+import io.github.partnerapi.call.CallEngine;
+import io.github.partnerapi.json.Codecs;
+import io.github.partnerapi.transport.WireRequest;
+import io.github.partnerapi.call.Operation;
+import io.github.partnerapi.call.RequestBuilder;
+import io.github.partnerapi.call.ResponseReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ public final class RawRequest {
 
   private final CallEngine engine;
   private final Operation<byte[]> operation;
-  private final List<Consumer<RequestBuilder<byte[]>>> arguments = new ArrayList<>();
+  private final List<Consumer<RequestBuilder>> arguments = new ArrayList<>();
 
   private RawRequest(CallEngine engine, Operation<byte[]> operation) {
     this.engine = engine;
@@ -99,15 +100,13 @@ public final class RawRequest {
    * @return status, headers and the bytes of the body
    */
   public Response<byte[]> send() {
-    return engine.capture(
-        capturing -> {
-          RequestBuilder<byte[]> request = capturing.to(operation);
-          arguments.forEach(argument -> argument.accept(request));
-          return request.send();
-        });
+    RequestBuilder request = engine.request(operation);
+    arguments.forEach(argument -> argument.accept(request));
+    WireRequest built = request.build();
+    return engine.capture(capturing -> capturing.call(operation, built));
   }
 
-  private RawRequest add(Consumer<RequestBuilder<byte[]>> argument) {
+  private RawRequest add(Consumer<RequestBuilder> argument) {
     arguments.add(argument);
     return this;
   }

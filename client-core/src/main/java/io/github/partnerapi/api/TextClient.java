@@ -1,10 +1,10 @@
 package io.github.partnerapi.api;
 
-import io.github.partnerapi.binding.CallEngine;
+import io.github.partnerapi.call.CallEngine;
 import java.util.Objects;
 
 /**
- * A client of the Text (LiveChat) Partner Program API, made by {@code JdkTextClient} or {@code FeignTextClient}.
+ * A client of the Text (LiveChat) Partner Program API, made by {@code NativeTextClient} or {@code FeignTextClient}.
  *
  * <p>Immutable and safe for use by many threads.
  */

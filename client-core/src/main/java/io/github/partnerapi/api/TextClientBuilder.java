@@ -1,10 +1,10 @@
 package io.github.partnerapi.api;
 
-import io.github.partnerapi.binding.ClientBuilder;
-import io.github.partnerapi.binding.Credential;
-import io.github.partnerapi.binding.Server;
-import io.github.partnerapi.binding.Settings;
-import io.github.partnerapi.binding.TransportFactory;
+import io.github.partnerapi.config.ClientBuilder;
+import io.github.partnerapi.call.Credential;
+import io.github.partnerapi.call.Server;
+import io.github.partnerapi.config.Settings;
+import io.github.partnerapi.transport.TransportFactory;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;

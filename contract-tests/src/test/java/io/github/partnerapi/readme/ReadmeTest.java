@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.sandbox.Sandbox;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -102,7 +102,7 @@ class ReadmeTest {
 
   @Test
   void theOtherSnippetsRunAgainstTheSandbox(@TempDir Path folder) throws IOException {
-    try (TextClient client = JdkTextClient.builder().baseUrl(sandbox.baseUrl()).token("sandbox-token").build()) {
+    try (TextClient client = NativeTextClient.builder().baseUrl(sandbox.baseUrl()).token("sandbox-token").build()) {
       assertThat(printed(() -> Snippets.pages(client))).contains("campaign-test-name");
       assertThat(printed(() -> Snippets.report(client))).contains("earned");
       Snippets.invoice(client, folder.resolve("invoice.pdf"));

@@ -10,8 +10,8 @@ import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.csv.LicenseReport;
 import io.github.partnerapi.csv.LicenseRow;
-import io.github.partnerapi.jdk.JdkDialog360Client;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeDialog360Client;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import io.github.partnerapi.model.CampaignState;
 import io.github.partnerapi.model.FoundCampaign;
 import io.github.partnerapi.model.Profile;
@@ -30,7 +30,7 @@ final class Snippets {
 
   static void firstCall() {
     // snippet first-call
-    try (TextClient client = JdkTextClient.fromEnvironment()) { // PARTNERAPI_TEXT_TOKEN
+    try (TextClient client = NativeTextClient.fromEnvironment()) { // PARTNERAPI_TEXT_TOKEN
       System.out.println("Available: " + client.account().getBalance().available());
       Withdrawal withdrawal = client.account().requestWithdrawal(); // sent once, whatever happens
       System.out.println("Withdrawal " + withdrawal.withdrawalId() + " is " + withdrawal.status());
@@ -90,7 +90,7 @@ final class Snippets {
             System.err.println(drift.operation() + ": " + drift.kind() + " at " + drift.pointer());
           }
         };
-    try (TextClient client = JdkTextClient.builder().baseUrl(sandbox).token("test").listener(watcher).build()) {
+    try (TextClient client = NativeTextClient.builder().baseUrl(sandbox).token("test").listener(watcher).build()) {
       client.account().getProfile();
     }
     // end
@@ -99,7 +99,7 @@ final class Snippets {
   static void balance(URI sandbox) {
     // snippet pacing
     try (Dialog360Client client =
-        JdkDialog360Client.builder().baseUrl(sandbox).apiKey("key").pacing(BucketPacing.inProcess()).build()) {
+        NativeDialog360Client.builder().baseUrl(sandbox).apiKey("key").pacing(BucketPacing.inProcess()).build()) {
       System.out.println(client.balanceAndUsage().getClientBalance(r -> r.clientId("exampleCL").partnerId("examplePA")));
     } catch (ResponseException e) {
       Dialog360Client.metaOf(e).ifPresent(meta -> System.err.println(meta.developerMessage()));

@@ -16,7 +16,7 @@ import io.github.partnerapi.contract.junit.SandboxExtension;
 import io.github.partnerapi.contract.sandbox.Sandbox;
 import io.github.partnerapi.contract.sandbox.SandboxFault;
 import io.github.partnerapi.feign.FeignTextClient;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class WithdrawalTest {
   @RegisterExtension
   static final SandboxExtension SANDBOX =
       SandboxExtension.create()
-          .with(TextClient.class, url -> JdkTextClient.builder().baseUrl(url).token("sandbox-token").build());
+          .with(TextClient.class, url -> NativeTextClient.builder().baseUrl(url).token("sandbox-token").build());
 
   @Test
   void aWithdrawalBelowTheMinimumIsRefused(Sandbox sandbox, TextClient client) {

@@ -97,7 +97,7 @@ class AllocationTest {
   @Test
   void aListOfOneMegabyteTakesLessThanByHand() throws Exception {
     try (QuietServer server = QuietServer.answering(megabyte());
-        TextClient jdk = TestClient.NATIVE.text(server.url()).build();
+        TextClient nativeClient = TestClient.NATIVE.text(server.url()).build();
         TextClient feign = TestClient.FEIGN.text(server.url()).build()) {
       long byHand =
           perCall(
@@ -107,7 +107,7 @@ class AllocationTest {
                   request(server.url(), "/v2/partners/withdrawals").GET().build(),
                   MAPPER.readerFor(Withdrawals.class)));
 
-      assertThat(perCall(100, () -> jdk.account().getWithdrawals())).as("list, by hand %d", byHand).isLessThanOrEqualTo(byHand * 80 / 100);
+      assertThat(perCall(100, () -> nativeClient.account().getWithdrawals())).as("list, by hand %d", byHand).isLessThanOrEqualTo(byHand * 80 / 100);
       assertThat(perCall(100, () -> feign.account().getWithdrawals())).isLessThanOrEqualTo(3_000_000);
     }
   }

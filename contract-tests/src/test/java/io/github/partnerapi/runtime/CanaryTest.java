@@ -7,7 +7,7 @@ import io.github.partnerapi.CallListener;
 import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.binding.Timing;
+import io.github.partnerapi.call.Timing;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.DeadPort;
 import io.github.partnerapi.contract.fault.FaultServer;

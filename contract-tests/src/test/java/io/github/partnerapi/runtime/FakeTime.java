@@ -1,6 +1,6 @@
 package io.github.partnerapi.runtime;
 
-import io.github.partnerapi.binding.Timing;
+import io.github.partnerapi.call.Timing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

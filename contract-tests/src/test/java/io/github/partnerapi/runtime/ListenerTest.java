@@ -10,12 +10,12 @@ import io.github.partnerapi.api.AccountOperations;
 import io.github.partnerapi.api.TextBinding;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.api.TextClientBuilder;
-import io.github.partnerapi.binding.CallEngine;
-import io.github.partnerapi.binding.Operation;
+import io.github.partnerapi.call.CallEngine;
+import io.github.partnerapi.call.Operation;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
 import io.github.partnerapi.feign.internal.FeignTransports;
-import io.github.partnerapi.jdk.internal.JdkTransports;
+import io.github.partnerapi.nativeclient.internal.NativeTransports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
@@ -106,7 +106,7 @@ class ListenerTest {
         Operation.of("export", "POST", "/export").server(AccountOperations.GET_PROFILE.server()).accept("*/*").answer("200", "").returns((in, drift) -> null);
     try (FaultServer server = FaultServer.answering(Answer.body(200, "a,b"));
         CallEngine engine = engine(kind, server.url(), seen)) {
-      engine.to(streamed).form("label", "abc").open().close();
+      engine.open(streamed, engine.request(streamed).form("label", "abc").build()).close();
       assertThat(server.requests().get(0).body()).asString(StandardCharsets.UTF_8).isEqualTo("label=abc");
     }
     assertThat(seen.attempts).extracting(CallListener.Attempt::requestBytes).containsExactly(9L);
@@ -125,7 +125,7 @@ class ListenerTest {
                   return null;
                 });
     TextClientBuilder<?> builder =
-        kind == TestClient.NATIVE ? new TextClientBuilder<>(new JdkTransports(), binding) : new TextClientBuilder<>(new FeignTransports(), binding);
+        kind == TestClient.NATIVE ? new TextClientBuilder<>(new NativeTransports(), binding) : new TextClientBuilder<>(new FeignTransports(), binding);
     builder.token("test-token").baseUrl(server).listener(listener).build();
     return engine.get();
   }

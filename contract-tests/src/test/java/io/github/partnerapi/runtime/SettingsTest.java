@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.api.TextClientBuilder;
-import io.github.partnerapi.binding.ClientBuilder;
-import io.github.partnerapi.binding.Settings;
+import io.github.partnerapi.config.ClientBuilder;
+import io.github.partnerapi.config.Settings;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
 import io.github.partnerapi.contract.fault.ReceivedRequest;
 import io.github.partnerapi.feign.FeignDialog360Client;
 import io.github.partnerapi.feign.FeignTextClient;
-import io.github.partnerapi.jdk.JdkDialog360Client;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeDialog360Client;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ class SettingsTest {
   }
 
   private static TextClientBuilder<?> text(TestClient kind) {
-    return kind == TestClient.NATIVE ? JdkTextClient.builder() : FeignTextClient.builder();
+    return kind == TestClient.NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
   }
 
   /** One setting: how the builder sets it, and what of it can be seen from outside. */
@@ -138,7 +138,7 @@ class SettingsTest {
       try (TextClient text = text(kind).settings(settings(NOTHING, environment)).build();
           Dialog360Client dialog360 =
               kind == TestClient.NATIVE
-                  ? JdkDialog360Client.builder().settings(settings(NOTHING, environment)).build()
+                  ? NativeDialog360Client.builder().settings(settings(NOTHING, environment)).build()
                   : FeignDialog360Client.builder().settings(settings(NOTHING, environment)).build()) {
         text.account().getBalance();
         dialog360.balanceAndUsage().getPartnerBalance("aPA");
@@ -155,7 +155,7 @@ class SettingsTest {
         .isThrownBy(() -> text(kind).settings(settings(NOTHING, NOTHING)).build())
         .withMessageContainingAll("token(...)", "partnerapi.text.token", "PARTNERAPI_TEXT_TOKEN");
     ClientBuilder<Dialog360Client, ?, ?> dialog360 =
-        kind == TestClient.NATIVE ? JdkDialog360Client.builder() : FeignDialog360Client.builder();
+        kind == TestClient.NATIVE ? NativeDialog360Client.builder() : FeignDialog360Client.builder();
     assertThatIllegalStateException()
         .isThrownBy(() -> dialog360.settings(settings(NOTHING, NOTHING)).build())
         .withMessageContainingAll("apiKey(...)", "partnerapi.dialog360.api-key", "PARTNERAPI_DIALOG360_API_KEY");
@@ -169,7 +169,7 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                JdkTextClient.builder()
+                NativeTextClient.builder()
                     .token("t")
                     .settings(settings(Map.of(property, "canary is no value"), NOTHING))
                     .build())
@@ -183,7 +183,7 @@ class SettingsTest {
         "https://example.com/#x", "/relative", "http://127.0.0.1.example.com"})
   void aBaseUrlThatWouldExposeTheSecretIsRefused(String url) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> JdkTextClient.builder().token("t").baseUrl(URI.create(url)).build())
+        .isThrownBy(() -> NativeTextClient.builder().token("t").baseUrl(URI.create(url)).build())
         .withMessageContaining("baseUrl");
   }
 

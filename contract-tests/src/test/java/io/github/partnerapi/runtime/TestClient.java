@@ -4,8 +4,8 @@ import io.github.partnerapi.api.Dialog360ClientBuilder;
 import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.feign.FeignDialog360Client;
 import io.github.partnerapi.feign.FeignTextClient;
-import io.github.partnerapi.jdk.JdkDialog360Client;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeDialog360Client;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.net.URI;
 
 /** The two clients, so that every test of the runtime runs with both. */
@@ -15,7 +15,7 @@ enum TestClient {
 
   TextClientBuilder<?> text(URI server) {
     TextClientBuilder<?> builder =
-        this == NATIVE ? JdkTextClient.builder() : FeignTextClient.builder();
+        this == NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
     builder.token("test-token");
     builder.baseUrl(server);
     builder.paymentBaseUrl(server);
@@ -24,7 +24,7 @@ enum TestClient {
 
   Dialog360ClientBuilder<?> dialog360(URI server) {
     Dialog360ClientBuilder<?> builder =
-        this == NATIVE ? JdkDialog360Client.builder() : FeignDialog360Client.builder();
+        this == NATIVE ? NativeDialog360Client.builder() : FeignDialog360Client.builder();
     builder.apiKey("test-api-key");
     builder.baseUrl(server);
     return builder;

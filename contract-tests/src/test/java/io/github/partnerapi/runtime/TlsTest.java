@@ -7,7 +7,7 @@ import feign.DefaultClient;
 import io.github.partnerapi.TlsException;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.feign.FeignTextClient;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpClient;
@@ -75,7 +75,7 @@ class TlsTest {
   private static TextClient withOwnHttpClient(TestClient kind, TlsServer server) throws Exception {
     SSLContext trusting = server.trusting();
     return kind == TestClient.NATIVE
-        ? JdkTextClient.builder().token("test-token").baseUrl(server.url()).httpClient(HttpClient.newBuilder().sslContext(trusting).build()).build()
+        ? NativeTextClient.builder().token("test-token").baseUrl(server.url()).httpClient(HttpClient.newBuilder().sslContext(trusting).build()).build()
         : FeignTextClient.builder().token("test-token").baseUrl(server.url()).httpClient(new DefaultClient(trusting.getSocketFactory(), null)).build();
   }
 

@@ -10,7 +10,7 @@ import io.github.partnerapi.api.ExpertOperations;
 import io.github.partnerapi.api.PaymentTokenOperations;
 import io.github.partnerapi.api.ReferenceOperations;
 import io.github.partnerapi.api.SolutionOperations;
-import io.github.partnerapi.binding.Operation;
+import io.github.partnerapi.call.Operation;
 import io.github.partnerapi.contract.fault.ReceivedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

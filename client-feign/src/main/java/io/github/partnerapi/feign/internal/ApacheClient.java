@@ -3,8 +3,8 @@ package io.github.partnerapi.feign.internal;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import io.github.partnerapi.binding.Connection;
-import io.github.partnerapi.binding.Deadline;
+import io.github.partnerapi.transport.ConnectionSettings;
+import io.github.partnerapi.transport.Deadline;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
@@ -39,7 +39,7 @@ final class ApacheClient implements Client {
   private final CloseableHttpClient http;
   private final ScheduledThreadPoolExecutor deadlines;
 
-  ApacheClient(Connection connection) {
+  ApacheClient(ConnectionSettings connection) {
     HttpClientBuilder builder =
         HttpClients.custom()
             .setConnectionManager(connections(connection))
@@ -82,7 +82,7 @@ final class ApacheClient implements Client {
         (request, entity, context) -> request.setPath((String) context.getAttribute(TARGET)));
   }
 
-  private static HttpClientConnectionManager connections(Connection connection) {
+  private static HttpClientConnectionManager connections(ConnectionSettings connection) {
     PoolingHttpClientConnectionManagerBuilder connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setConnectionFactory(QuietConnection::create)

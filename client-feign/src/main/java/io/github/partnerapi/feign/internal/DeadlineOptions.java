@@ -1,7 +1,7 @@
 package io.github.partnerapi.feign.internal;
 
 import feign.Request;
-import io.github.partnerapi.binding.Deadline;
+import io.github.partnerapi.transport.Deadline;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 

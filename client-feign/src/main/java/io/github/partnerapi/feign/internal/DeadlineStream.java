@@ -1,6 +1,6 @@
 package io.github.partnerapi.feign.internal;
 
-import io.github.partnerapi.binding.Deadline;
+import io.github.partnerapi.transport.Deadline;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,12 @@
 package io.github.partnerapi.feign.internal;
 
 import feign.Request;
-import io.github.partnerapi.binding.CallEngine;
-import io.github.partnerapi.binding.Operation;
-import io.github.partnerapi.binding.WireRequest;
+import io.github.partnerapi.call.CallEngine;
+import io.github.partnerapi.call.Operation;
+import io.github.partnerapi.transport.WireRequest;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,12 @@ final class FeignCall extends Request.Options {
 
   @Nullable Object carryOut(Request request) {
     WireRequest wire =
-        new WireRequest(operation, FeignText.unmarked(request.url()), contentType(request), request.body());
+        new WireRequest(operation.method(), FeignText.unmarked(request.url()), contentType(request), request.body());
     return streamed ? engine.open(operation, wire) : engine.call(operation, wire);
   }
 
-  private static @Nullable String contentType(Request request) {
+  private static List<Map.Entry<String, String>> contentType(Request request) {
     Collection<String> values = request.headers().get("Content-Type");
-    return values == null ? null : values.iterator().next();
+    return values == null ? List.of() : List.of(Map.entry("Content-Type", values.iterator().next()));
   }
 }

@@ -2,7 +2,7 @@ package io.github.partnerapi.feign.internal;
 
 import io.github.partnerapi.api.BalanceAndUsageApi;
 import io.github.partnerapi.api.Dialog360Binding;
-import io.github.partnerapi.binding.CallEngine;
+import io.github.partnerapi.call.CallEngine;
 
 /** The operations of 360dialog on Feign. */
 public final class FeignDialog360Binding implements Dialog360Binding {

@@ -1,6 +1,6 @@
 package io.github.partnerapi.feign.internal;
 
-import io.github.partnerapi.binding.WireText;
+import io.github.partnerapi.call.WireText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

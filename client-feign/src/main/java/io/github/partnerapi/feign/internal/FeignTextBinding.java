@@ -7,7 +7,7 @@ import io.github.partnerapi.api.PaymentTokenApi;
 import io.github.partnerapi.api.ReferenceApi;
 import io.github.partnerapi.api.SolutionApi;
 import io.github.partnerapi.api.TextBinding;
-import io.github.partnerapi.binding.CallEngine;
+import io.github.partnerapi.call.CallEngine;
 
 /** The operations of Text on Feign. */
 public final class FeignTextBinding implements TextBinding {

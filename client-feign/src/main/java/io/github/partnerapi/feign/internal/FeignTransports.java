@@ -1,9 +1,9 @@
 package io.github.partnerapi.feign.internal;
 
 import feign.Client;
-import io.github.partnerapi.binding.Connection;
-import io.github.partnerapi.binding.Transport;
-import io.github.partnerapi.binding.TransportFactory;
+import io.github.partnerapi.transport.ConnectionSettings;
+import io.github.partnerapi.transport.Transport;
+import io.github.partnerapi.transport.TransportFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public final class FeignTransports implements TransportFactory<Client> {
   }
 
   @Override
-  public Transport create(@Nullable Client http, Connection connection) {
+  public Transport create(@Nullable Client http, ConnectionSettings connection) {
     if (http != null) {
       return new FeignTransport(http, connection.timeout(), () -> {});
     }

@@ -2,7 +2,7 @@ package io.github.partnerapi.feign.internal;
 
 import feign.RequestTemplate;
 import feign.codec.Encoder;
-import io.github.partnerapi.binding.WireText;
+import io.github.partnerapi.call.WireText;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.github.partnerapi.contract.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.OpenValue;
 import io.github.partnerapi.Upload;
-import io.github.partnerapi.binding.JsonModel;
+import io.github.partnerapi.json.JsonModel;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;

@@ -1,6 +1,6 @@
 package io.github.partnerapi.contract.client;
 
-import io.github.partnerapi.binding.JsonModel;
+import io.github.partnerapi.json.JsonModel;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.lang.reflect.InvocationTargetException;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.OpenValue;
-import io.github.partnerapi.binding.JsonModel;
+import io.github.partnerapi.json.JsonModel;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.math.BigDecimal;

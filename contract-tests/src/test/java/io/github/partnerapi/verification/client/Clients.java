@@ -8,8 +8,8 @@ import io.github.partnerapi.contract.client.TypedClient;
 import io.github.partnerapi.contract.fixture.Login;
 import io.github.partnerapi.feign.FeignDialog360Client;
 import io.github.partnerapi.feign.FeignTextClient;
-import io.github.partnerapi.jdk.JdkDialog360Client;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeDialog360Client;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The two clients that are judged. */
 public enum Clients {
   FEIGN("feign", FeignTextClient::builder, FeignDialog360Client::builder),
-  NATIVE("native", JdkTextClient::builder, JdkDialog360Client::builder);
+  NATIVE("native", NativeTextClient::builder, NativeDialog360Client::builder);
 
   /** Configured where an exchange takes no credential, so that a client which sends one all the same is found out. */
   private static final String MUST_NOT_BE_SENT = "must-not-be-sent";

@@ -3,7 +3,7 @@ package io.github.partnerapi.verification.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.github.partnerapi.contract.internal.document.ApiDocument;
+import io.github.partnerapi.contract.document.ApiDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.github.partnerapi.contract.internal.document.ApiDocument;
+import io.github.partnerapi.contract.document.ApiDocument;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ class DocumentationPageTest {
     assertThat(PAGE)
         .content()
         .contains("A campaign with a landing page, a longer trial and a coupon")
-        .contains("JdkTextClient.fromEnvironment()")
+        .contains("NativeTextClient.fromEnvironment()")
         .contains("FeignDialog360Client.fromEnvironment()")
         .contains("update-profile-path")
         .contains("**Rate limit:** 5 requests in PT30S")
@@ -79,7 +79,7 @@ class DocumentationPageTest {
         new StringBuilder(
             """
             import io.github.partnerapi.*; import io.github.partnerapi.api.*; import io.github.partnerapi.feign.*;
-            import io.github.partnerapi.jdk.*; import io.github.partnerapi.model.*;
+            import io.github.partnerapi.nativeclient.*; import io.github.partnerapi.model.*;
             import java.math.BigDecimal; import java.time.*; import java.util.List;
             class Snippets { byte[] bytes = {};
             """);

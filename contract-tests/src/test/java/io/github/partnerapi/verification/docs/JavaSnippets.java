@@ -44,7 +44,7 @@ final class JavaSnippets {
                           + "()."
                           + call(method, success.map(each -> each.at("/call/arguments")));
                   ArrayNode samples = operation.withArrayProperty("x-codeSamples");
-                  sample(samples, "java.net.http", "Jdk" + client.getSimpleName(), method, call);
+                  sample(samples, "java.net.http", "Native" + client.getSimpleName(), method, call);
                   sample(samples, "Feign", "Feign" + client.getSimpleName(), method, call);
                 });
       }

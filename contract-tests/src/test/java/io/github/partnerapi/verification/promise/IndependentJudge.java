@@ -4,7 +4,7 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.wiremock.OpenApiValidationListener;
-import io.github.partnerapi.contract.internal.document.ApiDocument;
+import io.github.partnerapi.contract.document.ApiDocument;
 import java.util.List;
 
 /** A judge that shares no code with the kit's own: it reads the same document with another parser and another validator. */

@@ -1,7 +1,7 @@
 package io.github.partnerapi.verification.regeneration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.partnerapi.contract.internal.document.ApiDocument;
+import io.github.partnerapi.contract.document.ApiDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

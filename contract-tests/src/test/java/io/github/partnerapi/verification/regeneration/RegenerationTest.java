@@ -44,7 +44,7 @@ class RegenerationTest {
   void codeThatCannotBeCompiledIsReported() {
     Regeneration broken = Regeneration.in(folder).template("client-native/binding", "api.mustache", text -> text.replace("final class", "final clas"));
 
-    assertThatThrownBy(broken::load).hasMessageStartingWith("The generated code can't be compiled: [").hasMessageContaining("AccountJdkApi.java");
+    assertThatThrownBy(broken::load).hasMessageStartingWith("The generated code can't be compiled: [").hasMessageContaining("AccountNativeApi.java");
   }
 
   private static List<String> executions() {

@@ -3,7 +3,7 @@ package io.github.partnerapi.verification.review;
 import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.feign.FeignTextClient;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class WholeReview {
           Map.of(
               "partner-client-core", PartnerApiException.class,
               "partner-client-feign", FeignTextClient.class,
-              "partner-client-native", JdkTextClient.class));
+              "partner-client-native", NativeTextClient.class));
 
   private WholeReview() {}
 

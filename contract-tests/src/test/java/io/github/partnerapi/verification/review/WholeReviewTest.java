@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.partnerapi.PartnerApiException;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedSet;
@@ -30,15 +30,15 @@ class WholeReviewTest {
         .noneMatch(each -> each.contains(".internal.") && !each.contains(": "))
         .noneMatch(
             each ->
-                each.startsWith("binding.")
+                each.startsWith("call.")
                     || each.contains("lambda$")
                     || each.contains(": private "));
   }
 
   @Test
   void eachJarHasItsOwnSignatures() {
-    assertThat(PublicSignatures.of(JdkTextClient.class))
-        .allMatch(each -> each.contains("jdk."))
+    assertThat(PublicSignatures.of(NativeTextClient.class))
+        .allMatch(each -> each.contains("nativeclient."))
         .isNotEmpty();
   }
 

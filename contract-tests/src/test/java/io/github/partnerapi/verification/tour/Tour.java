@@ -5,8 +5,8 @@ import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.sandbox.Sandbox;
 import io.github.partnerapi.feign.FeignDialog360Client;
 import io.github.partnerapi.feign.FeignTextClient;
-import io.github.partnerapi.jdk.JdkDialog360Client;
-import io.github.partnerapi.jdk.JdkTextClient;
+import io.github.partnerapi.nativeclient.NativeDialog360Client;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.logging.LogManager;
@@ -35,8 +35,8 @@ public final class Tour {
       out.println("The sandbox answers for api.livechatinc.com and hub.360dialog.io at " + url);
       try (TextClient feignText = FeignTextClient.builder().baseUrl(url).token(TOKEN).build();
           Dialog360Client feignDialog = FeignDialog360Client.builder().baseUrl(url).apiKey(KEY).build();
-          TextClient nativeText = JdkTextClient.builder().baseUrl(url).token(TOKEN).build();
-          Dialog360Client nativeDialog = JdkDialog360Client.builder().baseUrl(url).apiKey(KEY).build()) {
+          TextClient nativeText = NativeTextClient.builder().baseUrl(url).token(TOKEN).build();
+          Dialog360Client nativeDialog = NativeDialog360Client.builder().baseUrl(url).apiKey(KEY).build()) {
         SideBySide table = new SideBySide(out);
         table.heading("client-feign", "client-native");
         TourSteps.all()

@@ -1,6 +1,6 @@
 package io.github.partnerapi.sandbox.recording;
 
-import io.github.partnerapi.binding.Server;
+import io.github.partnerapi.call.Server;
 import io.github.partnerapi.contract.document.ApiDocument;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -3,7 +3,7 @@ package io.github.partnerapi.sandbox.redaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.partnerapi.binding.WireText;
+import io.github.partnerapi.call.WireText;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.DocumentedParameter;
 import io.github.partnerapi.contract.fixture.Body;

@@ -1,0 +1,111 @@
+package io.github.partnerapi.call;
+
+import io.github.partnerapi.CallInterruptedException;
+import io.github.partnerapi.CallOptions;
+import io.github.partnerapi.CallTimeoutException;
+import io.github.partnerapi.PartnerApiException;
+import io.github.partnerapi.RequestOutcome;
+import io.github.partnerapi.Response;
+import io.github.partnerapi.transport.Deadline;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One call, from the first attempt to the last. For one thread; nothing of it outlives the call but a streamed body. */
+final class CallRun<T> {
+  private final Shared shared;
+  private final CallOptions options;
+  private final Operation<T> operation;
+  private final String scope;
+  private final Sender sender;
+  private final @Nullable AtomicReference<Response<?>> captured;
+  private final Additions additions;
+  private final CallEvents events;
+  private final Deadline deadline;
+
+  CallRun(
+      Shared shared,
+      CallOptions options,
+      Operation<T> operation,
+      String scope,
+      Sender sender,
+      @Nullable AtomicReference<Response<?>> captured) {
+    this.shared = shared;
+    this.options = options;
+    this.operation = operation;
+    this.scope = scope;
+    this.sender = sender;
+    this.captured = captured;
+    this.additions = Additions.of(operation, options, shared.userAgent);
+    this.events = new CallEvents(operation, options.listeners(), shared.timing);
+    this.deadline = Deadline.after(options.deadline(), shared.timing.nanoTime());
+  }
+
+  T read() {
+    ResponseDecoder<T> decoder = new ResponseDecoder<>(operation, options.maxBodyBytes(), events.driftSink());
+    T value = run((response, received, end) -> decoder.read(response, received));
+    events.ended(null);
+    return value;
+  }
+
+  /** The call ends with the body, not with the method. */
+  InputStream open() {
+    ResponseDecoder<T> decoder = new ResponseDecoder<>(operation, Long.MAX_VALUE, events.driftSink());
+    return run((response, received, end) -> new StreamedBody(decoder.open(response, received), response, end));
+  }
+
+  private <R> R run(AttemptRun.Reading<R> reading) {
+    RetryPolicy retries = new RetryPolicy(options.maxRetries(), shared.timing);
+    try {
+      for (int number = 1; ; number++) {
+        pace();
+        AttemptRun attempt = new AttemptRun(operation, deadline, options.deadline(), events, number);
+        try {
+          R result = attempt.run(sender, additions, shared.server(operation), reading);
+          if (captured != null) {
+            captured.set(attempt.head());
+          }
+          return result;
+        } catch (PartnerApiException failure) {
+          Duration pause = retries.pause(operation.method(), failure, number, deadline);
+          if (pause == null) {
+            throw failure;
+          }
+          sleep(pause, failure.outcome());
+        }
+      }
+    } catch (RuntimeException | Error failure) {
+      events.ended(failure);
+      throw failure;
+    }
+  }
+
+  /** Waits until the documented rate limit has room, if the caller wants that. */
+  private void pace() {
+    if (shared.pacing == null || operation.rateLimit() == null) {
+      return;
+    }
+    Duration wait = shared.pacing.acquire(operation.rateLimit(), scope);
+    while (!wait.isZero()) {
+      if (wait.toNanos() >= deadline.remainingNanos()) {
+        throw new CallTimeoutException(
+            operation.id(),
+            "the documented rate limit has no room before the deadline, and nothing was sent",
+            RequestOutcome.NOT_SENT,
+            null);
+      }
+      sleep(wait, RequestOutcome.NOT_SENT);
+      wait = shared.pacing.acquire(operation.rateLimit(), scope);
+    }
+  }
+
+  private void sleep(Duration pause, RequestOutcome outcome) {
+    try {
+      shared.timing.sleeper().sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(operation.id(), "while waiting to send", outcome, null);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.partnerapi.call;
+
+import io.github.partnerapi.Pacing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the document says about an operation. For one thread. */
+public final class OperationBuilder {
+  final String id;
+  final String method;
+  final String path;
+  final Map<String, String> reasons = new LinkedHashMap<>();
+  @Nullable String server;
+  String accept = "*/*";
+  final List<String> securitySchemes = new ArrayList<>();
+  List<String> uploadTypes = List.of();
+  @Nullable String errorMember;
+  Pacing.@Nullable Limit rateLimit;
+  String rateLimitScope = "";
+
+  OperationBuilder(String id, String method, String path) {
+    this.id = id;
+    this.method = method;
+    this.path = path;
+  }
+
+  /**
+   * Sets the server.
+   *
+   * @param url its base URL
+   * @return this builder
+   */
+  public OperationBuilder server(String url) {
+    this.server = url;
+    return this;
+  }
+
+  /**
+   * Sets the media types of all responses.
+   *
+   * @param mediaTypes the value of the Accept header
+   * @return this builder
+   */
+  public OperationBuilder accept(String mediaTypes) {
+    this.accept = mediaTypes;
+    return this;
+  }
+
+  /**
+   * Adds security schemes.
+   *
+   * @param names alternatives, the preferred one first; those added before are preferred to them
+   * @return this builder
+   */
+  public OperationBuilder security(String... names) {
+    this.securitySchemes.addAll(List.of(names));
+    return this;
+  }
+
+  /**
+   * Sets the media types of a binary request body.
+   *
+   * @param mediaTypes the documented types
+   * @return this builder
+   */
+  public OperationBuilder uploads(String... mediaTypes) {
+    this.uploadTypes = List.of(mediaTypes);
+    return this;
+  }
+
+  /**
+   * Adds a documented status.
+   *
+   * @param status the status, or a range such as {@code 4XX}
+   * @param reason what the document says about it
+   * @return this builder
+   */
+  public OperationBuilder answer(String status, String reason) {
+    this.reasons.put(status.toUpperCase(Locale.ROOT), reason);
+    return this;
+  }
+
+  /**
+   * Sets the member that marks an error within a body of status 200.
+   *
+   * @param name its name
+   * @return this builder
+   */
+  public OperationBuilder errorMember(String name) {
+    this.errorMember = name;
+    return this;
+  }
+
+  /**
+   * Sets the documented rate limit.
+   *
+   * @param requests how many requests are allowed
+   * @param period in which time, such as {@code PT30S}
+   * @param scope the path parameter that it counts for
+   * @return this builder
+   */
+  public OperationBuilder rateLimit(int requests, String period, String scope) {
+    this.rateLimit = new Pacing.Limit(id, requests, Duration.parse(period));
+    this.rateLimitScope = scope;
+    return this;
+  }
+
+  /**
+   * Sets what a success gives and builds the description.
+   *
+   * @param reader reads the body of a success
+   * @param <T> what it reads
+   * @return the operation
+   */
+  public <T> Operation<T> returns(ResponseReader<T> reader) {
+    return new Operation<>(this, reader);
+  }
+}

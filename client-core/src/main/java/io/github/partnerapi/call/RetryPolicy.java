@@ -1,0 +1,85 @@
+package io.github.partnerapi.call;
+
+import io.github.partnerapi.transport.Deadline;
+
+import io.github.partnerapi.ConnectionLostException;
+import io.github.partnerapi.PartnerApiException;
+import io.github.partnerapi.RateLimitedException;
+import io.github.partnerapi.ServerErrorException;
+import io.github.partnerapi.UnreachableException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a failed attempt is repeated, and when. Stateless: the number of the attempt is given.
+ *
+ * <p>What may have been processed is repeated only for GET. What was certainly not processed (no connection; status
+ * 429 with Retry-After) may be repeated for any method.
+ */
+final class RetryPolicy {
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(8);
+
+  private final int maxRetries;
+  private final Timing timing;
+
+  RetryPolicy(int maxRetries, Timing timing) {
+    this.maxRetries = maxRetries;
+    this.timing = timing;
+  }
+
+  /** Returns how long to wait before the next attempt, or null when there shall be none. */
+  @Nullable Duration pause(String method, PartnerApiException failure, int attempt, Deadline deadline) {
+    if (attempt > maxRetries) {
+      return null;
+    }
+    Duration asked = retryAfter(failure);
+    if (!repeatable(method, failure, asked != null)) {
+      return null;
+    }
+    Duration pause = asked != null ? asked : backoff(attempt);
+    return pause.compareTo(Duration.ofNanos(deadline.remainingNanos())) < 0 ? pause : null;
+  }
+
+  private static boolean repeatable(String method, PartnerApiException failure, boolean asked) {
+    if (failure instanceof UnreachableException) {
+      return true;
+    }
+    boolean get = method.equals("GET");
+    if (failure instanceof RateLimitedException) {
+      return get || asked;
+    }
+    return get && (failure instanceof ConnectionLostException || failure instanceof ServerErrorException);
+  }
+
+  /** Full jitter: anything from nothing to twice the last limit. */
+  private Duration backoff(int attempt) {
+    long limit = FIRST_BACKOFF.toNanos() << Math.min(attempt - 1, 10);
+    return Duration.ofNanos((long) (Math.min(limit, LONGEST_BACKOFF.toNanos()) * timing.random().getAsDouble()));
+  }
+
+  private @Nullable Duration retryAfter(PartnerApiException failure) {
+    String value =
+        failure instanceof RateLimitedException limited
+            ? limited.headers().first("Retry-After")
+            : failure instanceof ServerErrorException error ? error.headers().first("Retry-After") : null;
+    if (value == null) {
+      return null;
+    }
+    String text = value.trim();
+    if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Duration.ofSeconds(text.length() < 18 ? Long.parseLong(text) : Long.MAX_VALUE);
+    }
+    try {
+      Duration until =
+          Duration.between(
+              timing.clock().instant(), ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+      return until.isNegative() ? Duration.ZERO : until;
+    } catch (DateTimeParseException neitherSecondsNorDate) {
+      return null;
+    }
+  }
+}

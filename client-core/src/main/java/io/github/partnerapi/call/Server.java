@@ -1,0 +1,76 @@
+package io.github.partnerapi.call;
+
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Where a server of the document really is, and the credentials that belong to it and to no other.
+ *
+ * <p>Immutable. {@link #toString()} shows the URL only.
+ */
+public final class Server {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final String baseUrl;
+  private final Map<String, Credential> credentials;
+
+  /**
+   * Describes a server.
+   *
+   * @param baseUrl an https URL, or an http URL of the loopback interface, with no query
+   * @param credentials credentials by the name of their security scheme
+   * @throws IllegalArgumentException when the URL is of another kind
+   */
+  public Server(URI baseUrl, Map<String, Credential> credentials) {
+    this.baseUrl = checked(Objects.requireNonNull(baseUrl, "baseUrl"));
+    this.credentials = Map.copyOf(credentials);
+  }
+
+  private static String checked(URI url) {
+    boolean https = "https".equalsIgnoreCase(url.getScheme());
+    boolean loopback = "http".equalsIgnoreCase(url.getScheme()) && url.getHost() != null && LOOPBACK.contains(url.getHost());
+    if (url.getHost() == null || !https && !loopback) {
+      throw new IllegalArgumentException(
+          "baseUrl: an absolute https URL is required (http is allowed for the loopback interface only)");
+    }
+    if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("baseUrl: must have no user, no query and no fragment");
+    }
+    String text = url.toString();
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /**
+   * Returns the base URL.
+   *
+   * @return the URL without a slash at its end
+   */
+  public String baseUrl() {
+    return baseUrl;
+  }
+
+  /** Adds the credential that an operation asks for, if it asks for one. */
+  Additions authorised(Additions additions, Operation<?> operation) {
+    List<String> schemes = operation.securitySchemes();
+    if (schemes.isEmpty()) {
+      return additions;
+    }
+    for (String scheme : schemes) {
+      Credential credential = credentials.get(scheme);
+      if (credential != null) {
+        return additions.with(credential);
+      }
+    }
+    throw new IllegalStateException(
+        operation.id() + ": needs one of the credentials " + schemes + ", but the client was given none");
+  }
+
+  @Override
+  public String toString() {
+    return "Server[" + baseUrl + "]";
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.partnerapi.call;
+
+import io.github.partnerapi.CallInterruptedException;
+import io.github.partnerapi.CallTimeoutException;
+import io.github.partnerapi.ConnectionLostException;
+import io.github.partnerapi.PartnerApiException;
+import io.github.partnerapi.RequestOutcome;
+import io.github.partnerapi.TlsException;
+import io.github.partnerapi.UnreachableException;
+import io.github.partnerapi.transport.Deadline;
+import io.github.partnerapi.transport.NotSentException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/**
+ * Turns what a transport throws into the exceptions of the clients.
+ *
+ * @param operation the operation id, for the message
+ * @param deadline the deadline of the call
+ * @param time how long the call might take, for the message
+ */
+record TransportFailures(String operation, Deadline deadline, Duration time) {
+  PartnerApiException of(Exception failure) {
+    if (failure instanceof NotSentException notSent) {
+      return new UnreachableException(operation, reason(notSent.getCause()), safe(notSent.getCause()));
+    }
+    if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
+      return new TlsException(operation, TlsRefusal.of((SSLException) failure), safe(failure));
+    }
+    if (failure instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure instanceof InterruptedException
+        || failure instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
+      return new CallInterruptedException(operation, "while it was under way", RequestOutcome.UNKNOWN, safe(failure));
+    }
+    return deadline.remainingNanos() <= 0
+        ? new CallTimeoutException(
+            operation, "no complete answer within " + time, RequestOutcome.UNKNOWN, safe(failure))
+        : new ConnectionLostException(operation, reason(failure), safe(failure));
+  }
+
+  /** The class alone: a transport's message may quote a URL, a header, or what a server sent. */
+  private static String reason(Throwable cause) {
+    return cause.getClass().getSimpleName();
+  }
+
+  /** Keeps the kind and the place of a failure below, without its message. */
+  private static Throwable safe(Throwable cause) {
+    return new TransportFailure(cause);
+  }
+}

@@ -1,0 +1,255 @@
+package io.github.partnerapi.config;
+
+import io.github.partnerapi.transport.TransportFactory;
+import io.github.partnerapi.transport.ConnectionSettings;
+import io.github.partnerapi.call.CallEngine;
+import io.github.partnerapi.call.Server;
+import io.github.partnerapi.call.Timing;
+import io.github.partnerapi.call.UserAgent;
+
+import io.github.partnerapi.CallListener;
+import io.github.partnerapi.CallOptions;
+import io.github.partnerapi.Pacing;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configures a client. What is not set here comes from the system properties, then from the environment, then from the
+ * defaults.
+ *
+ * @param <C> the client
+ * @param <B> the builder's own type
+ * @param <H> the HTTP client that the client sends with
+ */
+public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  private final TransportFactory<H> transports;
+  private final CallOptions.Builder options = CallOptions.builder();
+  private final CallOptions defaults = CallOptions.builder().build();
+  private @Nullable Duration deadline;
+  private @Nullable Duration connectTimeout;
+  private @Nullable Integer maxRetries;
+  private @Nullable Long maxBodyBytes;
+  private @Nullable String userAgentSuffix;
+  private @Nullable InetSocketAddress proxy;
+  private @Nullable SSLContext sslContext;
+  private @Nullable Pacing pacing;
+  private @Nullable H http;
+  private Settings settings = Settings.PROCESS;
+  private Timing timing = Timing.SYSTEM;
+
+  /**
+   * For the builders of the clients.
+   *
+   * @param transports makes what sends the requests
+   */
+  protected ClientBuilder(TransportFactory<H> transports) {
+    this.transports = Objects.requireNonNull(transports, "transports");
+  }
+
+  /**
+   * Sets how long a call may take, all attempts, waiting and the body included.
+   *
+   * @param deadline longer than zero, at most 24 hours; 60 seconds by default; system property {@code
+   *     partnerapi.deadline}, as in {@code PT60S}
+   * @return this builder
+   */
+  public final B deadline(Duration deadline) {
+    options.deadline(deadline);
+    this.deadline = deadline;
+    return self();
+  }
+
+  /**
+   * Sets how long making a connection may take.
+   *
+   * @param connectTimeout longer than zero; 10 seconds by default; not used with an HTTP client of the caller's; system
+   *     property {@code partnerapi.connect-timeout}
+   * @return this builder
+   */
+  public final B connectTimeout(Duration connectTimeout) {
+    if (Objects.requireNonNull(connectTimeout, "connectTimeout").isZero() || connectTimeout.isNegative()) {
+      throw new IllegalArgumentException("connectTimeout: must be longer than zero");
+    }
+    this.connectTimeout = connectTimeout;
+    return self();
+  }
+
+  /**
+   * Sets how many times a call that may be repeated is repeated at most.
+   *
+   * @param maxRetries 0 to 10; 2 by default; system property {@code partnerapi.max-retries}
+   * @return this builder
+   */
+  public final B maxRetries(int maxRetries) {
+    options.maxRetries(maxRetries);
+    this.maxRetries = maxRetries;
+    return self();
+  }
+
+  /**
+   * Sets the longest body that is read into memory.
+   *
+   * @param maxBodyBytes bytes after decompression, more than zero; 16 MiB by default; system property {@code
+   *     partnerapi.max-body-bytes}
+   * @return this builder
+   */
+  public final B maxBodyBytes(long maxBodyBytes) {
+    options.maxBodyBytes(maxBodyBytes);
+    this.maxBodyBytes = maxBodyBytes;
+    return self();
+  }
+
+  /**
+   * Adds a listener for all calls.
+   *
+   * @param listener watches the calls
+   * @return this builder
+   */
+  public final B listener(CallListener listener) {
+    options.listener(listener);
+    return self();
+  }
+
+  /**
+   * Adds the name of the caller's program to the User-Agent header.
+   *
+   * @param suffix printable ASCII, such as {@code billing-job/1.4}; none by default; system property {@code
+   *     partnerapi.user-agent-suffix}
+   * @return this builder
+   */
+  public final B userAgentSuffix(String suffix) {
+    this.userAgentSuffix = UserAgent.checked(Objects.requireNonNull(suffix, "suffix"));
+    return self();
+  }
+
+  /**
+   * Sets the HTTP client, with its own proxy, TLS and connection settings. It is not closed with the client. It must
+   * send a request once, without retries of its own, and must not follow redirects, since they would carry the
+   * credential to another server.
+   *
+   * @param http the client; one is made when this is not set
+   * @return this builder
+   * @throws IllegalArgumentException when it can be seen that the client follows redirects
+   */
+  public final B httpClient(H http) {
+    transports.check(Objects.requireNonNull(http, "http"));
+    this.http = http;
+    return self();
+  }
+
+  /**
+   * Sets an HTTP proxy.
+   *
+   * @param proxy its address; none by default; not used with an HTTP client of the caller's; system property {@code
+   *     partnerapi.proxy}, as in {@code host:3128}
+   * @return this builder
+   */
+  public final B proxy(InetSocketAddress proxy) {
+    this.proxy = Objects.requireNonNull(proxy, "proxy");
+    return self();
+  }
+
+  /**
+   * Sets what TLS trusts and presents.
+   *
+   * @param sslContext the context; the JVM's default when not set; not used with an HTTP client of the caller's
+   * @return this builder
+   */
+  public final B sslContext(SSLContext sslContext) {
+    this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
+    return self();
+  }
+
+  /**
+   * Keeps the calls within the documented rate limits.
+   *
+   * @param pacing counts the requests; none by default
+   * @return this builder
+   */
+  public final B pacing(Pacing pacing) {
+    this.pacing = Objects.requireNonNull(pacing, "pacing");
+    return self();
+  }
+
+  /**
+   * Sets where settings come from, for tests.
+   *
+   * @param settings the system properties and the environment of the process by default
+   * @return this builder
+   */
+  public final B settings(Settings settings) {
+    this.settings = Objects.requireNonNull(settings, "settings");
+    return self();
+  }
+
+  /**
+   * Sets time and chance, for tests.
+   *
+   * @param timing the machine's by default
+   * @return this builder
+   */
+  public final B timing(Timing timing) {
+    this.timing = Objects.requireNonNull(timing, "timing");
+    return self();
+  }
+
+  /**
+   * Builds the client.
+   *
+   * @return the client, to be closed when it is not needed any more
+   * @throws IllegalStateException when something is missing; the message names the three ways to set it
+   * @throws IllegalArgumentException when a system property or an environment variable can't be read
+   */
+  public abstract C build();
+
+  /**
+   * Returns this builder under its own type.
+   *
+   * @return this
+   */
+  protected abstract B self();
+
+  /**
+   * Creates the engine of the client.
+   *
+   * @param servers where the servers are, by the URL that the document gives
+   * @return the engine
+   * @throws IllegalArgumentException when a system property or an environment variable can't be read
+   */
+  protected final CallEngine engine(Map<String, Server> servers) {
+    CallOptions.Builder resolved = options.build().toBuilder();
+    settings.apply(deadline, "partnerapi.deadline", Duration::parse, defaults.deadline(), resolved::deadline);
+    settings.apply(maxRetries, "partnerapi.max-retries", Integer::valueOf, defaults.maxRetries(), resolved::maxRetries);
+    settings.apply(
+        maxBodyBytes, "partnerapi.max-body-bytes", Long::valueOf, defaults.maxBodyBytes(), resolved::maxBodyBytes);
+    String suffix = settings.value(userAgentSuffix, "partnerapi.user-agent-suffix", UserAgent::checked, "");
+    ConnectionSettings connection =
+        new ConnectionSettings(
+            settings.value(connectTimeout, "partnerapi.connect-timeout", Duration::parse, CONNECT_TIMEOUT),
+            proxy != null ? proxy : settings.optional("partnerapi.proxy", ConnectionSettings::address),
+            sslContext);
+    // Last, so that a wrong setting leaves nothing open.
+    return CallEngine.of(
+        transports.create(http, connection),
+        servers,
+        UserAgent.of(transports.name(), suffix),
+        pacing,
+        timing,
+        resolved.build());
+  }
+
+  /**
+   * Returns where settings come from.
+   *
+   * @return the settings
+   */
+  protected final Settings settings() {
+    return settings;
+  }
+}

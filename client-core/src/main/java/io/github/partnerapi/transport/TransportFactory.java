@@ -1,0 +1,34 @@
+package io.github.partnerapi.transport;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the transport of a client.
+ *
+ * @param <H> the HTTP client that it sends with
+ */
+public interface TransportFactory<H> {
+  /**
+   * Returns the transport's name in the User-Agent header.
+   *
+   * @return one word
+   */
+  String name();
+
+  /**
+   * Refuses an HTTP client of the caller's that would break a promise.
+   *
+   * @param http the caller's client
+   * @throws IllegalArgumentException when the client follows redirects, which would carry the credential elsewhere
+   */
+  default void check(H http) {}
+
+  /**
+   * Creates a transport.
+   *
+   * @param http the caller's client, which is not closed with the transport; or null for one of its own, which is
+   * @param connection how to connect, for a client of its own
+   * @return the transport
+   */
+  Transport create(@Nullable H http, ConnectionSettings connection);
+}

@@ -1,0 +1,31 @@
+package io.github.partnerapi.nativeclient;
+
+import io.github.partnerapi.api.Dialog360Client;
+import io.github.partnerapi.api.Dialog360ClientBuilder;
+import io.github.partnerapi.nativeclient.internal.NativeDialog360Binding;
+import io.github.partnerapi.nativeclient.internal.NativeTransports;
+import java.net.http.HttpClient;
+
+/** Makes clients of 360dialog's Balance and usage API on {@link HttpClient}. */
+public final class NativeDialog360Client {
+  private NativeDialog360Client() {}
+
+  /**
+   * Creates a client from the system properties and the environment, such as {@code PARTNERAPI_DIALOG360_API_KEY}.
+   *
+   * @return the client
+   * @throws IllegalStateException when the key is not configured; the message names the ways to do it
+   */
+  public static Dialog360Client fromEnvironment() {
+    return builder().build();
+  }
+
+  /**
+   * Starts the configuration of a client.
+   *
+   * @return a builder
+   */
+  public static Dialog360ClientBuilder<HttpClient> builder() {
+    return new Dialog360ClientBuilder<>(new NativeTransports(), new NativeDialog360Binding());
+  }
+}

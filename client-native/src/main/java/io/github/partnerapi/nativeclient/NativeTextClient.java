@@ -1,0 +1,31 @@
+package io.github.partnerapi.nativeclient;
+
+import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.api.TextClientBuilder;
+import io.github.partnerapi.nativeclient.internal.NativeTextBinding;
+import io.github.partnerapi.nativeclient.internal.NativeTransports;
+import java.net.http.HttpClient;
+
+/** Makes clients of the Text (LiveChat) Partner Program API on {@link HttpClient}. */
+public final class NativeTextClient {
+  private NativeTextClient() {}
+
+  /**
+   * Creates a client from the system properties and the environment, such as {@code PARTNERAPI_TEXT_TOKEN}.
+   *
+   * @return the client
+   * @throws IllegalStateException when the token is not configured; the message names the ways to do it
+   */
+  public static TextClient fromEnvironment() {
+    return builder().build();
+  }
+
+  /**
+   * Starts the configuration of a client.
+   *
+   * @return a builder
+   */
+  public static TextClientBuilder<HttpClient> builder() {
+    return new TextClientBuilder<>(new NativeTransports(), new NativeTextBinding());
+  }
+}
