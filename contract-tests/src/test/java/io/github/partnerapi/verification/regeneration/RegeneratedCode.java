@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class RegeneratedCode extends ClassLoader {
   private static final Pattern LINKED =
-      Pattern.compile("io\\.github\\.partnerapi\\.((api|model|csv|feign|jdk)\\..*|verification\\.client\\.Clients(\\$.*)?)");
+      Pattern.compile("io\\.github\\.partnerapi\\.((api|model|csv|feign|nativeclient)\\..*|verification\\.client\\.Clients(\\$.*)?)");
 
   private final Path classes;
 
