@@ -3,7 +3,10 @@ package io.github.partnerapi;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** The calling thread was interrupted. Its interrupt flag is set; {@link #outcome()} says whether anything was sent. */
+/**
+ * The calling thread was interrupted. Its interrupt flag is set; {@link #outcome()} says whether
+ * anything was sent.
+ */
 public final class CallInterruptedException extends TransportException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -4,10 +4,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the calls of a client: for metrics, traces and alarms. All methods do nothing unless overridden.
+ * Watches the calls of a client: for metrics, traces and alarms. All methods do nothing unless
+ * overridden.
  *
- * <p>Called on the thread of the call, so it should be quick; safe for use by many threads. What a listener throws is
- * logged and does not disturb the call. Events hold no URL, no header and no body, hence no secret.
+ * <p>Called on the thread of the call, so it should be quick; safe for use by many threads. What a
+ * listener throws is logged and does not disturb the call. Events hold no URL, no header and no
+ * body, hence no secret.
  */
 public interface CallListener {
   /**
@@ -25,7 +27,8 @@ public interface CallListener {
   default void called(Call call) {}
 
   /**
-   * A response differs from the document. The value is kept, see {@code extraMembers()} of the models.
+   * A response differs from the document. The value is kept, see {@code extraMembers()} of the
+   * models.
    *
    * @param drift what differs
    */
@@ -60,7 +63,8 @@ public interface CallListener {
    * @param duration from the first attempt to the end of the last, waiting included
    * @param failure what the caller got, mostly a {@link PartnerApiException}; null for a success
    */
-  record Call(String operation, int attempts, int status, Duration duration, @Nullable Throwable failure) {}
+  record Call(
+      String operation, int attempts, int status, Duration duration, @Nullable Throwable failure) {}
 
   /**
    * One difference between a response and the document.

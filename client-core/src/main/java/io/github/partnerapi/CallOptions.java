@@ -9,13 +9,22 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What holds for a call. A client has options for all its calls; {@code client.with(...)} changes them for some.
+ * What holds for a call. A client has options for all its calls; {@code client.with(...)} changes
+ * them for some.
  *
  * <p>Immutable. {@link #toString()} shows names of headers and parameters, not their values.
  */
 public final class CallOptions {
   private static final Set<String> OWN_HEADERS =
-      Set.of("accept-encoding", "connection", "content-length", "content-type", "expect", "host", "transfer-encoding", "upgrade");
+      Set.of(
+          "accept-encoding",
+          "connection",
+          "content-length",
+          "content-type",
+          "expect",
+          "host",
+          "transfer-encoding",
+          "upgrade");
 
   private final Duration deadline;
   private final int maxRetries;
@@ -114,9 +123,17 @@ public final class CallOptions {
 
   @Override
   public String toString() {
-    return "CallOptions[deadline=" + deadline + ", maxRetries=" + maxRetries + ", maxBodyBytes=" + maxBodyBytes
-        + ", headers=" + headers.stream().map(Map.Entry::getKey).toList()
-        + ", query=" + query.stream().map(Map.Entry::getKey).toList() + "]";
+    return "CallOptions[deadline="
+        + deadline
+        + ", maxRetries="
+        + maxRetries
+        + ", maxBodyBytes="
+        + maxBodyBytes
+        + ", headers="
+        + headers.stream().map(Map.Entry::getKey).toList()
+        + ", query="
+        + query.stream().map(Map.Entry::getKey).toList()
+        + "]";
   }
 
   /** Collects options. For one thread. */
@@ -138,8 +155,11 @@ public final class CallOptions {
      */
     public Builder deadline(Duration deadline) {
       Objects.requireNonNull(deadline, "deadline");
-      if (deadline.isZero() || deadline.isNegative() || deadline.compareTo(Duration.ofDays(1)) > 0) {
-        throw new IllegalArgumentException("deadline: must be longer than zero and at most 24 hours");
+      if (deadline.isZero()
+          || deadline.isNegative()
+          || deadline.compareTo(Duration.ofDays(1)) > 0) {
+        throw new IllegalArgumentException(
+            "deadline: must be longer than zero and at most 24 hours");
       }
       this.deadline = deadline;
       return this;
@@ -174,8 +194,8 @@ public final class CallOptions {
     }
 
     /**
-     * Adds a header to every request. It takes the place of one that the library would send under the same name, the
-     * credential included.
+     * Adds a header to every request. It takes the place of one that the library would send under
+     * the same name, the credential included.
      *
      * @param name a header name that the transport does not set itself
      * @param value printable ASCII
@@ -184,11 +204,14 @@ public final class CallOptions {
     public Builder header(String name, String value) {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(value, "value");
-      if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-        throw new IllegalArgumentException("name: not the name of a header, or one that the transport sets itself");
+      if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+          || OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+        throw new IllegalArgumentException(
+            "name: not the name of a header, or one that the transport sets itself");
       }
       if (!value.chars().allMatch(c -> c == '\t' || c >= 0x20 && c < 0x7f)) {
-        throw new IllegalArgumentException("value: a header takes printable ASCII, without line breaks");
+        throw new IllegalArgumentException(
+            "value: a header takes printable ASCII, without line breaks");
       }
       headers.add(Map.entry(name, value));
       return this;

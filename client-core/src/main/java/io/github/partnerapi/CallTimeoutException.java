@@ -4,8 +4,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadline of the call passed. Whether the service processed the request is not known, unless {@link #outcome()}
- * says that it was not sent.
+ * The deadline of the call passed. Whether the service processed the request is not known, unless
+ * {@link #outcome()} says that it was not sent.
  */
 public final class CallTimeoutException extends TransportException {
   @Serial private static final long serialVersionUID = 1;

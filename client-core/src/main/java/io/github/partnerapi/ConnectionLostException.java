@@ -3,7 +3,10 @@ package io.github.partnerapi;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** The connection broke before the answer was complete: whether the service processed the request is not known. */
+/**
+ * The connection broke before the answer was complete: whether the service processed the request is
+ * not known.
+ */
 public final class ConnectionLostException extends TransportException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -24,11 +24,13 @@ public final class ErrorResponse implements Serializable {
    *
    * @param operation the operation id of the document
    * @param status the HTTP status
-   * @param reason what the document says about the status of the operation, null when it does not list it
+   * @param reason what the document says about the status of the operation, null when it does not
+   *     list it
    * @param headers the headers as they came
    * @param body the start of the body, empty when there is none; copied
    */
-  public ErrorResponse(String operation, int status, @Nullable String reason, Headers headers, byte[] body) {
+  public ErrorResponse(
+      String operation, int status, @Nullable String reason, Headers headers, byte[] body) {
     this.operation = Objects.requireNonNull(operation, "operation");
     this.status = status;
     this.reason = reason;
@@ -57,7 +59,10 @@ public final class ErrorResponse implements Serializable {
   }
 
   String message() {
-    return operation + ": status " + status + ": "
+    return operation
+        + ": status "
+        + status
+        + ": "
         + (reason == null ? "the document does not list this status for the operation" : reason);
   }
 

@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a response. Names are compared without regard to case, values are kept as they came.
+ * The headers of a response. Names are compared without regard to case, values are kept as they
+ * came.
  *
  * <p>Immutable. {@link #toString()} shows the names only, since a value may be confidential.
  */

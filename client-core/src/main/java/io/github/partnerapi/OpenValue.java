@@ -5,9 +5,9 @@ import java.util.Objects;
 /**
  * A value of a set that the service may extend at any time.
  *
- * <p>The documented values are constants of the subclass. A value that the document does not know is kept as it came
- * and is sent back unchanged, so that a new value of the service never costs a response. Two values are equal when
- * they are of one type and their texts are equal.
+ * <p>The documented values are constants of the subclass. A value that the document does not know
+ * is kept as it came and is sent back unchanged, so that a new value of the service never costs a
+ * response. Two values are equal when they are of one type and their texts are equal.
  */
 public abstract class OpenValue {
   private final String value;
@@ -39,7 +39,9 @@ public abstract class OpenValue {
 
   @Override
   public final boolean equals(Object other) {
-    return other != null && other.getClass() == getClass() && ((OpenValue) other).value.equals(value);
+    return other != null
+        && other.getClass() == getClass()
+        && ((OpenValue) other).value.equals(value);
   }
 
   @Override

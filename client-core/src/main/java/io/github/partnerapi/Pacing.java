@@ -3,7 +3,8 @@ package io.github.partnerapi;
 import java.time.Duration;
 
 /**
- * Keeps the caller within the rate limits that the document gives, so that the service need not answer 429.
+ * Keeps the caller within the rate limits that the document gives, so that the service need not
+ * answer 429.
  *
  * <p>Safe for use by many threads. An implementation may share its counters within a fleet.
  */
@@ -14,7 +15,8 @@ public interface Pacing {
    *
    * @param limit the documented limit
    * @param key whom it counts for, such as the id of a client
-   * @return zero when the request may be sent now; otherwise how long to wait before asking again, with nothing taken
+   * @return zero when the request may be sent now; otherwise how long to wait before asking again,
+   *     with nothing taken
    */
   Duration acquire(Limit limit, String key);
 

@@ -13,11 +13,12 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of all pages of a list, in order. A page is asked for when its first item is needed, and every iteration
- * starts anew.
+ * The items of all pages of a list, in order. A page is asked for when its first item is needed,
+ * and every iteration starts anew.
  *
- * <p>To go on later, keep {@link Page#next()} of the last page that was used, and set it in the request. A cursor that
- * comes a second time ends the iteration with an {@link UnreadableResponseException}, since it would never end.
+ * <p>To go on later, keep {@link Page#next()} of the last page that was used, and set it in the
+ * request. A cursor that comes a second time ends the iteration with an {@link
+ * UnreadableResponseException}, since it would never end.
  *
  * @param <P> a page
  * @param <T> an item
@@ -168,7 +169,11 @@ public final class Pages<P, T> implements Iterable<T> {
       }
       if (position != null && seen.contains(position)) {
         throw new UnreadableResponseException(
-            operation, 200, Headers.of(Collections.emptyMap()), "the cursor of the next page has come before", null);
+            operation,
+            200,
+            Headers.of(Collections.emptyMap()),
+            "the cursor of the next page has come before",
+            null);
       }
       P value = fetch.apply(position);
       // Only now, so that a page that failed can be asked for again.

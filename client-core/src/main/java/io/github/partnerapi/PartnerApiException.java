@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that did not give its documented result. All failures of both clients are subclasses.
  *
- * <p>Messages name the operation and what went wrong, never a body, a header value or a credential. Wrong arguments
- * are not reported this way: they are an {@link IllegalArgumentException} or {@link NullPointerException} before
- * anything is sent.
+ * <p>Messages name the operation and what went wrong, never a body, a header value or a credential.
+ * Wrong arguments are not reported this way: they are an {@link IllegalArgumentException} or {@link
+ * NullPointerException} before anything is sent.
  */
 public abstract sealed class PartnerApiException extends RuntimeException
     permits ResponseException, TransportException, UnreadableResponseException {
@@ -17,7 +17,8 @@ public abstract sealed class PartnerApiException extends RuntimeException
   private final String operation;
   private final RequestOutcome outcome;
 
-  PartnerApiException(String operation, String message, RequestOutcome outcome, @Nullable Throwable cause) {
+  PartnerApiException(
+      String operation, String message, RequestOutcome outcome, @Nullable Throwable cause) {
     super(message, cause);
     this.operation = operation;
     this.outcome = outcome;

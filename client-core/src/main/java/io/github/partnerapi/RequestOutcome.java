@@ -8,9 +8,14 @@ public enum RequestOutcome {
   /** The service answered that it does not carry the request out. */
   REFUSED,
 
-  /** The request was sent, and whether the service carried it out is not known: ask the service before sending again. */
+  /**
+   * The request was sent, and whether the service carried it out is not known: ask the service
+   * before sending again.
+   */
   UNKNOWN,
 
-  /** The service answered with success, but the answer can't be read: the request was carried out. */
+  /**
+   * The service answered with success, but the answer can't be read: the request was carried out.
+   */
   PROCESSED
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The service answered with something other than success.
  *
- * <p>Catch a subclass for one status, or this class for all of them. {@link #reason()} is what the document says about
- * this status of this operation.
+ * <p>Catch a subclass for one status, or this class for all of them. {@link #reason()} is what the
+ * document says about this status of this operation.
  */
 public abstract sealed class ResponseException extends PartnerApiException
     permits BadRequestException,
@@ -58,7 +58,9 @@ public abstract sealed class ResponseException extends PartnerApiException
         if (status < 400) {
           yield new RedirectException(response);
         }
-        yield status < 500 ? new ClientErrorException(response) : new ServerErrorException(response);
+        yield status < 500
+            ? new ClientErrorException(response)
+            : new ServerErrorException(response);
       }
     };
   }
@@ -91,8 +93,8 @@ public abstract sealed class ResponseException extends PartnerApiException
   }
 
   /**
-   * Returns the start of the response body. The Text API documents no error body, so this may be empty, JSON, or the
-   * HTML page of a proxy.
+   * Returns the start of the response body. The Text API documents no error body, so this may be
+   * empty, JSON, or the HTML page of a proxy.
    *
    * @return a copy of at most the first 64 KiB, after decompression
    */
@@ -105,7 +107,8 @@ public abstract sealed class ResponseException extends PartnerApiException
    *
    * @param reader reads the text, such as {@code Dialog360Error::fromJson}
    * @param <T> the type of the value
-   * @return the value, empty when the reader refuses the text with an {@link IllegalArgumentException}
+   * @return the value, empty when the reader refuses the text with an {@link
+   *     IllegalArgumentException}
    */
   public final <T> Optional<T> bodyAs(Function<String, T> reader) {
     try {

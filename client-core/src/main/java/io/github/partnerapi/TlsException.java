@@ -15,6 +15,10 @@ public final class TlsException extends TransportException {
    * @param cause the failure below, or null
    */
   public TlsException(String operation, String detail, @Nullable Throwable cause) {
-    super(operation, operation + ": no trusted connection: " + detail, RequestOutcome.NOT_SENT, cause);
+    super(
+        operation,
+        operation + ": no trusted connection: " + detail,
+        RequestOutcome.NOT_SENT,
+        cause);
   }
 }

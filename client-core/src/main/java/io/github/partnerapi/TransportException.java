@@ -3,7 +3,9 @@ package io.github.partnerapi;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** No complete answer came: the service was not reached, the connection broke, or the time was up. */
+/**
+ * No complete answer came: the service was not reached, the connection broke, or the time was up.
+ */
 public abstract sealed class TransportException extends PartnerApiException
     permits UnreachableException,
         ConnectionLostException,

@@ -15,6 +15,7 @@ public final class UnreachableException extends TransportException {
    * @param cause the failure below, or null
    */
   public UnreachableException(String operation, String detail, @Nullable Throwable cause) {
-    super(operation, operation + ": service not reached: " + detail, RequestOutcome.NOT_SENT, cause);
+    super(
+        operation, operation + ": service not reached: " + detail, RequestOutcome.NOT_SENT, cause);
   }
 }

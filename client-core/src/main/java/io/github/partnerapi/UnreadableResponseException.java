@@ -4,8 +4,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered with success, but the body is not what the document promises: empty, not JSON, truncated, or
- * over the limit. A request other than GET has been processed all the same.
+ * The service answered with success, but the body is not what the document promises: empty, not
+ * JSON, truncated, or over the limit. A request other than GET has been processed all the same.
  */
 public final class UnreadableResponseException extends PartnerApiException {
   @Serial private static final long serialVersionUID = 1;
@@ -24,7 +24,11 @@ public final class UnreadableResponseException extends PartnerApiException {
    */
   public UnreadableResponseException(
       String operation, int status, Headers headers, String detail, @Nullable Throwable cause) {
-    super(operation, operation + ": status " + status + ", but the body can't be read: " + detail, RequestOutcome.PROCESSED, cause);
+    super(
+        operation,
+        operation + ": status " + status + ", but the body can't be read: " + detail,
+        RequestOutcome.PROCESSED,
+        cause);
     this.status = status;
     this.headers = headers;
   }

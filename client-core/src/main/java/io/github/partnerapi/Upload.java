@@ -37,7 +37,8 @@ public final class Upload {
   }
 
   /**
-   * Creates an upload of any media type. An operation refuses a type that the document does not list for it.
+   * Creates an upload of any media type. An operation refuses a type that the document does not
+   * list for it.
    *
    * @param mediaType the media type, such as {@code image/png}
    * @param bytes the content of the file

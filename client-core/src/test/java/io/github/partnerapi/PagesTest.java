@@ -31,7 +31,15 @@ class PagesTest {
   @Test
   void cursorsAreFollowedToTheEnd() {
     Pages<Part, String> pages =
-        cursors(null, Map.of("null", new Part(List.of("a", "b"), "c1"), "c1", new Part(List.of(), "c2"), "c2", new Part(List.of("c"), null)));
+        cursors(
+            null,
+            Map.of(
+                "null",
+                new Part(List.of("a", "b"), "c1"),
+                "c1",
+                new Part(List.of(), "c2"),
+                "c2",
+                new Part(List.of("c"), null)));
 
     assertThat(pages).containsExactly("a", "b", "c");
     assertThat(asked).containsExactly("null", "c1", "c2");
@@ -40,7 +48,11 @@ class PagesTest {
   @Test
   void aPageIsAskedForWhenItIsNeeded() {
     Iterator<String> items =
-        cursors(null, Map.of("null", new Part(List.of("a", "b"), "c1"), "c1", new Part(List.of("c"), null))).iterator();
+        cursors(
+                null,
+                Map.of(
+                    "null", new Part(List.of("a", "b"), "c1"), "c1", new Part(List.of("c"), null)))
+            .iterator();
 
     assertThat(asked).isEmpty();
     items.next();
@@ -53,16 +65,19 @@ class PagesTest {
   @Test
   void theIterationStartsAtAGivenCursorAndTellsWhereToGoOn() {
     Pages<Part, String> pages =
-        cursors("c1", Map.of("c1", new Part(List.of("b"), "c2"), "c2", new Part(List.of("c"), "END")));
+        cursors(
+            "c1", Map.of("c1", new Part(List.of("b"), "c2"), "c2", new Part(List.of("c"), "END")));
 
-    assertThat(pages.pages()).extracting(Pages.Page::position, Pages.Page::next)
+    assertThat(pages.pages())
+        .extracting(Pages.Page::position, Pages.Page::next)
         .containsExactly(tuple("c1", "c2"), tuple("c2", null));
   }
 
   @Test
   void aCursorThatRepeatsEndsTheIteration() {
     Pages<Part, String> pages =
-        cursors(null, Map.of("null", new Part(List.of("a"), "c1"), "c1", new Part(List.of("b"), "c1")));
+        cursors(
+            null, Map.of("null", new Part(List.of("a"), "c1"), "c1", new Part(List.of("b"), "c1")));
 
     assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(() -> pages.forEach(item -> {}))

@@ -11,7 +11,8 @@ enum Binding {
   FEIGN;
 
   TextClientBuilder<?> text(URI sandbox) {
-    TextClientBuilder<?> builder = this == NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
+    TextClientBuilder<?> builder =
+        this == NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
     return builder.baseUrl(sandbox).paymentBaseUrl(sandbox).token("sandbox-token");
   }
 }

@@ -21,9 +21,13 @@ import java.util.Map;
 class HandWrittenClient implements ContractClient {
   private static final String TEXT = "https://api.livechatinc.com";
 
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final JsonMapper json =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
   private final URI server;
   private final String token;
 
@@ -34,12 +38,20 @@ class HandWrittenClient implements ContractClient {
 
   @Override
   public Outcome call(Fixture fixture) {
-    HttpRequest.Builder request = HttpRequest.newBuilder().header("Accept", "application/json").header("Authorization", "Bearer " + token);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder()
+            .header("Accept", "application/json")
+            .header("Authorization", "Bearer " + token);
     switch (fixture.operation()) {
       case "getBalance" -> request.uri(server.resolve("/v2/partners/balance"));
-      case "requestWithdrawal" -> request.uri(server.resolve("/v2/partners/withdrawals")).POST(HttpRequest.BodyPublishers.noBody());
+      case "requestWithdrawal" ->
+          request
+              .uri(server.resolve("/v2/partners/withdrawals"))
+              .POST(HttpRequest.BodyPublishers.noBody());
       case "createApiToken" -> {
-        String label = URLEncoder.encode(fixture.call().arguments().get("label").textValue(), StandardCharsets.UTF_8);
+        String label =
+            URLEncoder.encode(
+                fixture.call().arguments().get("label").textValue(), StandardCharsets.UTF_8);
         request
             .uri(server.resolve("/v2/partners/tokens"))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -61,12 +73,20 @@ class HandWrittenClient implements ContractClient {
       return switch (response.statusCode()) {
         case 200, 201 -> new Outcome.Returned(new Body.JsonText(json.readTree(response.body())));
         case 400 -> refused("BadRequestException", "the label was not accepted", response);
-        case 401 -> refused("UnauthorizedException", "the bearer token is missing or wrong", response);
+        case 401 ->
+            refused("UnauthorizedException", "the bearer token is missing or wrong", response);
         case 403 -> refused("ForbiddenException", "not enough money to withdraw", response);
-        default -> refused("ConflictException", operation.equals("createApiToken") ? "the label is taken" : "billing data is missing", response);
+        default ->
+            refused(
+                "ConflictException",
+                operation.equals("createApiToken")
+                    ? "the label is taken"
+                    : "billing data is missing",
+                response);
       };
     } catch (IOException e) {
-      return new Outcome.Thrown(e.getClass().getSimpleName(), 0, String.valueOf(e.getMessage()), null);
+      return new Outcome.Thrown(
+          e.getClass().getSimpleName(), 0, String.valueOf(e.getMessage()), null);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -32,9 +32,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OwnCasesTest {
   private static final Fixtures BUNDLED = Fixtures.bundled();
   private static final Fixture BLOCKED =
-      BUNDLED.find("requestWithdrawal", "below-minimum").like("account-blocked").title("The account is blocked").json("{\"blocked\":true}").build();
+      BUNDLED
+          .find("requestWithdrawal", "below-minimum")
+          .like("account-blocked")
+          .title("The account is blocked")
+          .json("{\"blocked\":true}")
+          .build();
 
-  @RegisterExtension static final SandboxExtension EXTENSION = SandboxExtension.create(BUNDLED.with(BLOCKED));
+  @RegisterExtension
+  static final SandboxExtension EXTENSION = SandboxExtension.create(BUNDLED.with(BLOCKED));
 
   @ParameterizedTest
   @EnumSource
@@ -42,15 +48,25 @@ class OwnCasesTest {
     sandbox.answer("requestWithdrawal", "account-blocked");
 
     try (TextClient client = binding.text(sandbox.baseUrl()).build()) {
-      ForbiddenException refused = catchThrowableOfType(ForbiddenException.class, () -> client.account().requestWithdrawal());
-      assertThat(refused.rawBody()).asString(StandardCharsets.UTF_8).isEqualTo("{\"blocked\":true}");
+      ForbiddenException refused =
+          catchThrowableOfType(
+              ForbiddenException.class, () -> client.account().requestWithdrawal());
+      assertThat(refused.rawBody())
+          .asString(StandardCharsets.UTF_8)
+          .isEqualTo("{\"blocked\":true}");
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void aCaseDerivedInATestNeedsNoName(Binding binding, Sandbox sandbox) {
-    Fixture rich = sandbox.fixtures().find("getBalance", "documented").like("rich").json("{\"available\":1234567.89}").build();
+    Fixture rich =
+        sandbox
+            .fixtures()
+            .find("getBalance", "documented")
+            .like("rich")
+            .json("{\"available\":1234567.89}")
+            .build();
     sandbox.answer(rich);
 
     try (TextClient client = binding.text(sandbox.baseUrl()).build()) {
@@ -63,16 +79,21 @@ class OwnCasesTest {
   void aStatusAndABodyAreEnoughForOneTest(Binding binding, Sandbox sandbox) {
     try (TextClient client = binding.text(sandbox.baseUrl()).maxRetries(0).build()) {
       sandbox.answer("getLeadDetails", 404, "");
-      assertThatThrownBy(() -> client.solution().getLeadDetails("1")).isInstanceOf(NotFoundException.class);
+      assertThatThrownBy(() -> client.solution().getLeadDetails("1"))
+          .isInstanceOf(NotFoundException.class);
 
       sandbox.answer("getBalance", 200, "{\"available\":1}");
       assertThat(client.account().getBalance().available()).isEqualByComparingTo("1");
 
       sandbox.answer("getBalance", 200, "{\"available\":");
-      assertThatThrownBy(() -> client.account().getBalance()).isInstanceOf(UnreadableResponseException.class);
+      assertThatThrownBy(() -> client.account().getBalance())
+          .isInstanceOf(UnreadableResponseException.class);
 
-      sandbox.answer("getBalance", new FixtureResponse(200, Map.of("Content-Type", "text/html"), new Body.Text("<html>")));
-      assertThatThrownBy(() -> client.account().getBalance()).isInstanceOf(UnreadableResponseException.class);
+      sandbox.answer(
+          "getBalance",
+          new FixtureResponse(200, Map.of("Content-Type", "text/html"), new Body.Text("<html>")));
+      assertThatThrownBy(() -> client.account().getBalance())
+          .isInstanceOf(UnreadableResponseException.class);
 
       sandbox.reset();
       assertThat(client.account().getBalance().available()).isEqualByComparingTo("362.00");
@@ -82,7 +103,8 @@ class OwnCasesTest {
   @ParameterizedTest
   @EnumSource
   void aCaseComesFromAFolderOfOnesOwn(Binding binding, @TempDir Path folder) throws IOException {
-    Path file = Files.createDirectories(folder.resolve("requestWithdrawal")).resolve("409-frozen.json");
+    Path file =
+        Files.createDirectories(folder.resolve("requestWithdrawal")).resolve("409-frozen.json");
     Files.writeString(
         file,
         """
@@ -102,7 +124,8 @@ class OwnCasesTest {
     try (Sandbox sandbox = Sandbox.start(0, BUNDLED.with(folder));
         TextClient client = binding.text(sandbox.baseUrl()).build()) {
       sandbox.answer("requestWithdrawal", "frozen");
-      assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> client.account().requestWithdrawal());
+      assertThatExceptionOfType(ConflictException.class)
+          .isThrownBy(() -> client.account().requestWithdrawal());
     }
   }
 
@@ -110,26 +133,36 @@ class OwnCasesTest {
   void aCaseThatContradictsItselfIsRefused() {
     Fixture documented = BUNDLED.find("getBalance", "documented");
 
-    assertThatThrownBy(() -> documented.like("Rich one")).hasMessage("name is 'Rich one'. Give lower case words with dashes, such as below-minimum");
-    assertThatThrownBy(() -> documented.like("broken").json("{\"available\":")).hasMessageStartingWith("json is no JSON (");
+    assertThatThrownBy(() -> documented.like("Rich one"))
+        .hasMessage("name is 'Rich one'. Give lower case words with dashes, such as below-minimum");
+    assertThatThrownBy(() -> documented.like("broken").json("{\"available\":"))
+        .hasMessageStartingWith("json is no JSON (");
     assertThatThrownBy(() -> documented.like("refused").success(403).build())
         .isInstanceOf(InvalidFixtureException.class)
-        .hasMessage("getBalance/403-refused.json: the response is an error, so expect has to name the exception and its reason");
-    assertThatThrownBy(() -> documented.like("refused").error(200, "ForbiddenException", "").build()).hasMessageContaining("Remove expect");
-    assertThat(documented.like("refused").error(403, "ForbiddenException", "").build().id()).isEqualTo("getBalance [403] refused");
+        .hasMessage(
+            "getBalance/403-refused.json: the response is an error, so expect has to name the exception and its reason");
+    assertThatThrownBy(
+            () -> documented.like("refused").error(200, "ForbiddenException", "").build())
+        .hasMessageContaining("Remove expect");
+    assertThat(documented.like("refused").error(403, "ForbiddenException", "").build().id())
+        .isEqualTo("getBalance [403] refused");
   }
 
   @Test
   void aCaseThatIsThereAlreadyOrUnknownIsRefused(Sandbox sandbox) {
     assertThatThrownBy(() -> BUNDLED.with(BLOCKED).with(BLOCKED))
-        .hasMessage("requestWithdrawal/403-account-blocked.json: requestWithdrawal [403] account-blocked exists already. Give this one another case");
+        .hasMessage(
+            "requestWithdrawal/403-account-blocked.json: requestWithdrawal [403] account-blocked exists already. Give this one another case");
     assertThatThrownBy(() -> sandbox.answer("requestWithdrawal", "blocked"))
         .hasMessage(
             "requestWithdrawal has no case 'blocked'. Choose one of: "
                 + "201-documented, 401-revoked-token, 403-account-blocked, 403-below-minimum, 409-no-billing");
     assertThatThrownBy(() -> sandbox.answer("requestWithdrawl", 403, ""))
-        .hasMessage("the document has no operation 'requestWithdrawl'. Did you mean requestWithdrawal?");
-    assertThatThrownBy(() -> sandbox.received("getBallance")).hasMessageContaining("Did you mean getBalance?");
-    assertThatThrownBy(() -> sandbox.answer("getBalance", 99, "")).hasMessage("status is 99. Give one from 200 to 599");
+        .hasMessage(
+            "the document has no operation 'requestWithdrawl'. Did you mean requestWithdrawal?");
+    assertThatThrownBy(() -> sandbox.received("getBallance"))
+        .hasMessageContaining("Did you mean getBalance?");
+    assertThatThrownBy(() -> sandbox.answer("getBalance", 99, ""))
+        .hasMessage("status is 99. Give one from 200 to 599");
   }
 }

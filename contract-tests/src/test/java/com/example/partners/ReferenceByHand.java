@@ -10,9 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** A binding of somebody's own: an entry point whose accessor returns a generated interface, implemented by hand. */
+/**
+ * A binding of somebody's own: an entry point whose accessor returns a generated interface,
+ * implemented by hand.
+ */
 public final class ReferenceByHand implements AutoCloseable {
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI server;
 
   ReferenceByHand(URI server) {
@@ -53,7 +57,8 @@ public final class ReferenceByHand implements AutoCloseable {
 
   private byte[] send(String path, String accept) {
     try {
-      HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).header("Accept", accept).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(server.resolve(path)).header("Accept", accept).build();
       return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

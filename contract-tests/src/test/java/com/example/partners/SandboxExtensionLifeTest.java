@@ -93,29 +93,36 @@ class SandboxExtensionLifeTest {
   @Test
   void withoutAStaticFieldThereIsNoSandbox() {
     assertThatThrownBy(() -> SandboxExtension.create().beforeEach(ANY))
-        .hasMessage("The sandbox runs only while the tests of a class do. Register the extension in a static field");
+        .hasMessage(
+            "The sandbox runs only while the tests of a class do. Register the extension in a static field");
   }
 
   @Test
   void aClientThatCannotBeMadeIsNamedAndNothingGoesOnRunning() {
     SandboxExtension none = SandboxExtension.create().with(TextClient.class, url -> null);
     SandboxExtension failing =
-        SandboxExtension.create().with(TextClient.class, url -> Binding.NATIVE.text(url).maxRetries(-1).build());
+        SandboxExtension.create()
+            .with(TextClient.class, url -> Binding.NATIVE.text(url).maxRetries(-1).build());
 
     assertThatThrownBy(() -> none.beforeAll(ANY))
-        .hasMessage("The TextClient for the tests is null. Return it from the function given to with(...)");
-    assertThatThrownBy(() -> failing.beforeAll(ANY)).hasMessageStartingWith("The TextClient for the tests could not be made: ");
+        .hasMessage(
+            "The TextClient for the tests is null. Return it from the function given to with(...)");
+    assertThatThrownBy(() -> failing.beforeAll(ANY))
+        .hasMessageStartingWith("The TextClient for the tests could not be made: ");
     assertThatThrownBy(none::sandbox).isInstanceOf(IllegalStateException.class);
     none.afterAll(ANY);
   }
 
   @Test
   void aStalledAnswerDoesNotKeepTheSandboxFromClosing() {
-    SandboxExtension extension = SandboxExtension.create().with(TextClient.class, url -> Binding.FEIGN.text(url).maxRetries(0).build());
+    SandboxExtension extension =
+        SandboxExtension.create()
+            .with(TextClient.class, url -> Binding.FEIGN.text(url).maxRetries(0).build());
     extension.beforeAll(ANY);
     extension.sandbox().fail("getBalance", SandboxFault.STALLED_BODY);
     TextClient client = Binding.NATIVE.text(extension.sandbox().baseUrl()).maxRetries(0).build();
-    Thread caller = new Thread(() -> assertThatThrownBy(() -> client.account().getBalance()).isNotNull());
+    Thread caller =
+        new Thread(() -> assertThatThrownBy(() -> client.account().getBalance()).isNotNull());
     caller.start();
     while (extension.sandbox().received("getBalance").isEmpty()) {
       Thread.onSpinWait();

@@ -31,7 +31,9 @@ class SandboxFaultsTest {
   private static final Duration IMPATIENT = Duration.ofMillis(500);
 
   static Stream<Arguments> faults() {
-    return Stream.of(Binding.values()).flatMap(binding -> Stream.of(SandboxFault.values()).map(fault -> Arguments.of(binding, fault)));
+    return Stream.of(Binding.values())
+        .flatMap(
+            binding -> Stream.of(SandboxFault.values()).map(fault -> Arguments.of(binding, fault)));
   }
 
   private static Class<? extends PartnerApiException> reported(SandboxFault fault) {
@@ -47,12 +49,19 @@ class SandboxFaultsTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("faults")
-  void aFaultReachesTheCallerAsItsOwnExceptionAndTheRequestIsSeen(Binding binding, SandboxFault fault, Sandbox sandbox) {
+  void aFaultReachesTheCallerAsItsOwnExceptionAndTheRequestIsSeen(
+      Binding binding, SandboxFault fault, Sandbox sandbox) {
     sandbox.fail("requestWithdrawal", fault);
     boolean timesOut = reported(fault) == CallTimeoutException.class;
 
-    try (TextClient client = binding.text(sandbox.baseUrl()).maxRetries(0).deadline(timesOut ? IMPATIENT : Duration.ofSeconds(60)).build()) {
-      assertThatThrownBy(() -> client.account().requestWithdrawal()).isExactlyInstanceOf(reported(fault));
+    try (TextClient client =
+        binding
+            .text(sandbox.baseUrl())
+            .maxRetries(0)
+            .deadline(timesOut ? IMPATIENT : Duration.ofSeconds(60))
+            .build()) {
+      assertThatThrownBy(() -> client.account().requestWithdrawal())
+          .isExactlyInstanceOf(reported(fault));
       assertThat(client.account().getBalance()).as("another operation").isNotNull();
     }
     assertThat(sandbox.received("requestWithdrawal")).hasSize(1);
@@ -87,7 +96,8 @@ class SandboxFaultsTest {
     sandbox.fail("getBalance", SandboxFault.CLOSED, 3);
 
     try (TextClient client = binding.text(sandbox.baseUrl()).maxRetries(2).build()) {
-      assertThatThrownBy(() -> client.account().getBalance()).isInstanceOf(ConnectionLostException.class);
+      assertThatThrownBy(() -> client.account().getBalance())
+          .isInstanceOf(ConnectionLostException.class);
       assertThat(client.account().getBalance()).isNotNull();
     }
   }
@@ -97,7 +107,11 @@ class SandboxFaultsTest {
   void aStallEndsWithTheReset(Binding binding, Sandbox sandbox) throws InterruptedException {
     sandbox.fail("getBalance", SandboxFault.STALLED);
     try (TextClient client = binding.text(sandbox.baseUrl()).maxRetries(0).build()) {
-      Thread caller = new Thread(() -> assertThatThrownBy(() -> client.account().getBalance()).isInstanceOf(ConnectionLostException.class));
+      Thread caller =
+          new Thread(
+              () ->
+                  assertThatThrownBy(() -> client.account().getBalance())
+                      .isInstanceOf(ConnectionLostException.class));
       caller.start();
       while (sandbox.received("getBalance").isEmpty()) {
         Thread.onSpinWait();

@@ -47,10 +47,13 @@ class SandboxFlowsTest {
         assertThat(outdated.account().getProfile()).isNotNull();
         second.account().revokeApiToken(String.valueOf(old.id()));
 
-        assertThatThrownBy(() -> outdated.account().getProfile()).isInstanceOf(UnauthorizedException.class);
-        assertThatThrownBy(() -> outdated.account().getApiTokens()).isInstanceOf(UnauthorizedException.class);
+        assertThatThrownBy(() -> outdated.account().getProfile())
+            .isInstanceOf(UnauthorizedException.class);
+        assertThatThrownBy(() -> outdated.account().getApiTokens())
+            .isInstanceOf(UnauthorizedException.class);
         assertThat(second.account().getApiTokens().result()).containsExactly(renewed);
-        assertThatThrownBy(() -> second.account().revokeApiToken(String.valueOf(old.id()))).isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> second.account().revokeApiToken(String.valueOf(old.id())))
+            .isInstanceOf(BadRequestException.class);
       }
     }
   }
@@ -61,9 +64,13 @@ class SandboxFlowsTest {
     try (TextClient client = binding.text(sandbox.baseUrl()).build()) {
       client.account().createApiToken("żółć & more");
 
-      assertThatThrownBy(() -> client.account().createApiToken("żółć & more")).isInstanceOf(ConflictException.class);
-      assertThatThrownBy(() -> client.account().createApiToken(" ")).isInstanceOf(BadRequestException.class);
-      assertThat(client.account().getApiTokens().result()).extracting(ApiToken::label).containsExactly("żółć & more");
+      assertThatThrownBy(() -> client.account().createApiToken("żółć & more"))
+          .isInstanceOf(ConflictException.class);
+      assertThatThrownBy(() -> client.account().createApiToken(" "))
+          .isInstanceOf(BadRequestException.class);
+      assertThat(client.account().getApiTokens().result())
+          .extracting(ApiToken::label)
+          .containsExactly("żółć & more");
     }
   }
 
@@ -91,8 +98,14 @@ class SandboxFlowsTest {
       var created =
           client
               .affiliate()
-              .createCampaign(r -> r.product(CampaignProduct.CHATBOT).name("Autumn sale").link("https://example.org/?x=1").trialDuration(14));
-      assertThat(created.url()).isEqualTo("https://example.org/?x=1&a=xyz&utm_campaign=pp_autumn-sale");
+              .createCampaign(
+                  r ->
+                      r.product(CampaignProduct.CHATBOT)
+                          .name("Autumn sale")
+                          .link("https://example.org/?x=1")
+                          .trialDuration(14));
+      assertThat(created.url())
+          .isEqualTo("https://example.org/?x=1&a=xyz&utm_campaign=pp_autumn-sale");
       assertThat(created.trialDuration()).isEqualTo(14);
       assertThat(created.discount()).isNull();
 
@@ -100,17 +113,27 @@ class SandboxFlowsTest {
       assertThat(found.name()).isEqualTo("Autumn sale");
       assertThat(found.slug()).isEqualTo(created.slug());
       assertThat(found.landingPageUrl()).isEqualTo("https://example.org/?x=1");
-      assertThat(client.affiliate().getCampaigns(r -> r.state(CampaignListState.ACTIVE)).result()).extracting(c -> c.shortUrl()).containsExactly(created.shortUrl());
+      assertThat(client.affiliate().getCampaigns(r -> r.state(CampaignListState.ACTIVE)).result())
+          .extracting(c -> c.shortUrl())
+          .containsExactly(created.shortUrl());
 
       String id = String.valueOf(found.id());
       client.affiliate().disableCampaign(id);
       assertThat(search(client, all -> {})).isEmpty();
       assertThat(search(client, r -> r.state(CampaignState.ARCHIVED))).containsExactly(found);
-      assertThat(client.affiliate().getCampaigns(r -> r.state(CampaignListState.ACTIVE)).result()).isEmpty();
-      assertThat(client.affiliate().getCampaigns(r -> r.state(CampaignListState.DISABLED)).result()).hasSize(1);
-      assertThatThrownBy(() -> client.affiliate().disableCampaign(id)).isInstanceOf(ForbiddenException.class);
-      assertThatThrownBy(() -> client.affiliate().disableCampaign("4711")).isInstanceOf(BadRequestException.class);
-      assertThatThrownBy(() -> client.affiliate().createCampaign(r -> r.product(CampaignProduct.CHATBOT).name("Autumn sale")))
+      assertThat(client.affiliate().getCampaigns(r -> r.state(CampaignListState.ACTIVE)).result())
+          .isEmpty();
+      assertThat(client.affiliate().getCampaigns(r -> r.state(CampaignListState.DISABLED)).result())
+          .hasSize(1);
+      assertThatThrownBy(() -> client.affiliate().disableCampaign(id))
+          .isInstanceOf(ForbiddenException.class);
+      assertThatThrownBy(() -> client.affiliate().disableCampaign("4711"))
+          .isInstanceOf(BadRequestException.class);
+      assertThatThrownBy(
+              () ->
+                  client
+                      .affiliate()
+                      .createCampaign(r -> r.product(CampaignProduct.CHATBOT).name("Autumn sale")))
           .isInstanceOf(ConflictException.class);
     }
   }
@@ -125,13 +148,33 @@ class SandboxFlowsTest {
         client.affiliate().createCampaign(r -> r.product(product).name(name));
       }
 
-      assertThat(search(client, all -> {})).hasSize(31).extracting(FoundCampaign::name).startsWith("Campaign 31", "Campaign 30");
-      assertThat(search(client, r -> r.sortOrder(SortOrder.ASC))).extracting(FoundCampaign::name).startsWith("Campaign 1", "Campaign 2");
-      assertThat(search(client, r -> r.filters(List.of(filter("pecial", CampaignFilterOperator.CONTAINS)))))
-          .extracting(FoundCampaign::name).containsExactly("Special 7");
-      assertThat(search(client, r -> r.filters(List.of(filter("Campaign 3", CampaignFilterOperator.EQUALS))))).hasSize(1);
-      assertThat(client.affiliate().searchCampaigns(r -> r.state(CampaignState.ACTIVE).page(3)).results()).hasSize(1);
-      assertThatThrownBy(() -> client.affiliate().searchCampaigns(r -> r.state(CampaignState.ACTIVE).page(4))).isInstanceOf(BadRequestException.class);
+      assertThat(search(client, all -> {}))
+          .hasSize(31)
+          .extracting(FoundCampaign::name)
+          .startsWith("Campaign 31", "Campaign 30");
+      assertThat(search(client, r -> r.sortOrder(SortOrder.ASC)))
+          .extracting(FoundCampaign::name)
+          .startsWith("Campaign 1", "Campaign 2");
+      assertThat(
+              search(
+                  client,
+                  r -> r.filters(List.of(filter("pecial", CampaignFilterOperator.CONTAINS)))))
+          .extracting(FoundCampaign::name)
+          .containsExactly("Special 7");
+      assertThat(
+              search(
+                  client,
+                  r -> r.filters(List.of(filter("Campaign 3", CampaignFilterOperator.EQUALS)))))
+          .hasSize(1);
+      assertThat(
+              client
+                  .affiliate()
+                  .searchCampaigns(r -> r.state(CampaignState.ACTIVE).page(3))
+                  .results())
+          .hasSize(1);
+      assertThatThrownBy(
+              () -> client.affiliate().searchCampaigns(r -> r.state(CampaignState.ACTIVE).page(4)))
+          .isInstanceOf(BadRequestException.class);
     }
   }
 
@@ -148,11 +191,17 @@ class SandboxFlowsTest {
   }
 
   private static CampaignFilter filter(String value, CampaignFilterOperator operator) {
-    return CampaignFilter.builder().field(CampaignFilterField.NAME).value(value).operator(operator).build();
+    return CampaignFilter.builder()
+        .field(CampaignFilterField.NAME)
+        .value(value)
+        .operator(operator)
+        .build();
   }
 
-  private static List<FoundCampaign> search(TextClient client, Consumer<SearchCampaignsRequest.Builder> more) {
-    SearchCampaignsRequest.Builder request = SearchCampaignsRequest.builder().state(CampaignState.ACTIVE);
+  private static List<FoundCampaign> search(
+      TextClient client, Consumer<SearchCampaignsRequest.Builder> more) {
+    SearchCampaignsRequest.Builder request =
+        SearchCampaignsRequest.builder().state(CampaignState.ACTIVE);
     more.accept(request);
     List<FoundCampaign> found = new ArrayList<>();
     client.affiliate().searchCampaignsPages(request.build()).forEach(found::add);

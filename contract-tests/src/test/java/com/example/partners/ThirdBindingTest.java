@@ -24,16 +24,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A third binding is judged with nothing but the public kit, beside one of this project. */
 class ThirdBindingTest {
   private static final Fixtures FIXTURES = Fixtures.bundled();
-  private static final ContractClient.Factory BY_HAND = ContractClient.Factory.named("byhand", HandWrittenClient::new);
+  private static final ContractClient.Factory BY_HAND =
+      ContractClient.Factory.named("byhand", HandWrittenClient::new);
   private static final ContractClient.Factory NATIVE =
-      ContractClient.Factory.named("native", (servers, login) -> new TypedClient(ofThisProject(servers.get("https://api.livechatinc.com"), login)));
+      ContractClient.Factory.named(
+          "native",
+          (servers, login) ->
+              new TypedClient(ofThisProject(servers.get("https://api.livechatinc.com"), login)));
   private static final ContractClient.Factory REFERENCE =
-      ContractClient.Factory.named("reference", (servers, login) -> new TypedClient(new ReferenceByHand(servers.get("https://api.livechatinc.com"))));
+      ContractClient.Factory.named(
+          "reference",
+          (servers, login) ->
+              new TypedClient(new ReferenceByHand(servers.get("https://api.livechatinc.com"))));
 
   private static ContractJudge judge;
 
   private static TextClient ofThisProject(URI server, Login login) {
-    return Binding.NATIVE.text(server).maxRetries(0).token(login == null ? "none" : login.secret()).build();
+    return Binding.NATIVE
+        .text(server)
+        .maxRetries(0)
+        .token(login == null ? "none" : login.secret())
+        .build();
   }
 
   @BeforeAll
@@ -47,11 +58,13 @@ class ThirdBindingTest {
   }
 
   static Stream<Fixture> money() {
-    return Stream.of("getBalance", "requestWithdrawal", "createApiToken").flatMap(operation -> FIXTURES.of(operation).stream());
+    return Stream.of("getBalance", "requestWithdrawal", "createApiToken")
+        .flatMap(operation -> FIXTURES.of(operation).stream());
   }
 
   static Stream<Fixture> reference() {
-    return Stream.of("getStatus", "getCountries", "getLanguages", "getExpertCategories").flatMap(operation -> FIXTURES.of(operation).stream());
+    return Stream.of("getStatus", "getCountries", "getLanguages", "getExpertCategories")
+        .flatMap(operation -> FIXTURES.of(operation).stream());
   }
 
   @ParameterizedTest
@@ -68,7 +81,8 @@ class ThirdBindingTest {
 
   @Test
   void withoutAClientThereIsNothingToJudge() {
-    assertThatThrownBy(() -> judge.judge(FIXTURES.find("getStatus", "running"))).hasMessage("clients is empty. Give at least one kind of client to judge");
+    assertThatThrownBy(() -> judge.judge(FIXTURES.find("getStatus", "running")))
+        .hasMessage("clients is empty. Give at least one kind of client to judge");
   }
 
   @Test
@@ -84,9 +98,14 @@ class ThirdBindingTest {
                   }
                 });
 
-    List<Verdict> failed = judge.judge(FIXTURES.find("createApiToken", "201-documented"), percent, NATIVE).stream().filter(v -> !v.passed()).toList();
+    List<Verdict> failed =
+        judge.judge(FIXTURES.find("createApiToken", "201-documented"), percent, NATIVE).stream()
+            .filter(v -> !v.passed())
+            .toList();
 
-    assertThat(failed).extracting(Verdict::check).containsExactly(Check.REQUEST_AS_RECORDED, Check.CLIENTS_AGREE);
+    assertThat(failed)
+        .extracting(Verdict::check)
+        .containsExactly(Check.REQUEST_AS_RECORDED, Check.CLIENTS_AGREE);
     assertThat(failed.get(0).message())
         .isEqualTo(
             "FAILED: the request sent is the recorded one, createApiToken [201] documented (byhand), fixtures/createApiToken/201-documented.json\n"

@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A client of 360dialog's Balance and usage API, made by {@code NativeDialog360Client} or {@code FeignDialog360Client}.
+ * A client of 360dialog's Balance and usage API, made by {@code NativeDialog360Client} or {@code
+ * FeignDialog360Client}.
  *
  * <p>Immutable and safe for use by many threads.
  */

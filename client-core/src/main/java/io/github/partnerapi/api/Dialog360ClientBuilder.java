@@ -1,8 +1,8 @@
 package io.github.partnerapi.api;
 
-import io.github.partnerapi.config.ClientBuilder;
 import io.github.partnerapi.call.Credential;
 import io.github.partnerapi.call.Server;
+import io.github.partnerapi.config.ClientBuilder;
 import io.github.partnerapi.config.Settings;
 import io.github.partnerapi.transport.TransportFactory;
 import java.net.URI;
@@ -63,10 +63,11 @@ public final class Dialog360ClientBuilder<H>
   }
 
   /**
-   * Sets where the bearer token comes from, which is the older way to authenticate. Not used when there is a key.
+   * Sets where the bearer token comes from, which is the older way to authenticate. Not used when
+   * there is a key.
    *
-   * @param token asked for the token on every request; system property {@code partnerapi.dialog360.bearer-token},
-   *     variable {@code PARTNERAPI_DIALOG360_BEARER_TOKEN}
+   * @param token asked for the token on every request; system property {@code
+   *     partnerapi.dialog360.bearer-token}, variable {@code PARTNERAPI_DIALOG360_BEARER_TOKEN}
    * @return this builder
    */
   public Dialog360ClientBuilder<H> bearerToken(Supplier<String> token) {
@@ -77,8 +78,8 @@ public final class Dialog360ClientBuilder<H>
   /**
    * Sets another base URL, such as that of the sandbox.
    *
-   * @param baseUrl https, or http on the loopback interface; system property {@code partnerapi.dialog360.base-url},
-   *     variable {@code PARTNERAPI_DIALOG360_BASE_URL}
+   * @param baseUrl https, or http on the loopback interface; system property {@code
+   *     partnerapi.dialog360.base-url}, variable {@code PARTNERAPI_DIALOG360_BASE_URL}
    * @return this builder
    */
   public Dialog360ClientBuilder<H> baseUrl(URI baseUrl) {
@@ -108,9 +109,15 @@ public final class Dialog360ClientBuilder<H>
     }
     if (credentials.isEmpty()) {
       throw new IllegalStateException(
-          "the Partner API key of 360dialog is " + Settings.missing("apiKey(...)", "partnerapi.dialog360.api-key"));
+          "the Partner API key of 360dialog is "
+              + Settings.missing("apiKey(...)", "partnerapi.dialog360.api-key"));
     }
     return Map.of(
-        DIALOG360, new Server(settings().value(baseUrl, "partnerapi.dialog360.base-url", URI::create, URI.create(DIALOG360)), credentials));
+        DIALOG360,
+        new Server(
+            settings()
+                .value(
+                    baseUrl, "partnerapi.dialog360.base-url", URI::create, URI.create(DIALOG360)),
+            credentials));
   }
 }

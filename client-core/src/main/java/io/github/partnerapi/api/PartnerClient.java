@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the clients of both providers have in common.
  *
- * <p>Immutable and safe for use by many threads. A client holds one pool of connections: create it once and close it
- * when it is not needed any more.
+ * <p>Immutable and safe for use by many threads. A client holds one pool of connections: create it
+ * once and close it when it is not needed any more.
  *
  * @param <C> the client's own type
  */
@@ -34,10 +34,11 @@ public abstract sealed class PartnerClient<C extends PartnerClient<C>> implement
   abstract String[] securitySchemes();
 
   /**
-   * Returns a client with other options that shares connections and credentials with this one. Closing it closes
-   * nothing.
+   * Returns a client with other options that shares connections and credentials with this one.
+   * Closing it closes nothing.
    *
-   * @param change changes the options of this client, such as {@code o -> o.deadline(Duration.ofMinutes(5))}
+   * @param change changes the options of this client, such as {@code o ->
+   *     o.deadline(Duration.ofMinutes(5))}
    * @return the derived client
    */
   public final C with(UnaryOperator<CallOptions.Builder> change) {
@@ -49,7 +50,8 @@ public abstract sealed class PartnerClient<C extends PartnerClient<C>> implement
   /**
    * Makes one call and returns its whole response.
    *
-   * @param call makes the call with the client it is given, as in {@code c -> c.account().getProfile()}
+   * @param call makes the call with the client it is given, as in {@code c ->
+   *     c.account().getProfile()}
    * @param <T> what the call returns
    * @return status, headers and value
    * @throws IllegalStateException when the function makes no call with the client it is given
@@ -76,8 +78,8 @@ public abstract sealed class PartnerClient<C extends PartnerClient<C>> implement
   }
 
   /**
-   * Starts a request that the document does not describe. It has the same credential, deadline, retries and errors as
-   * any other call.
+   * Starts a request that the document does not describe. It has the same credential, deadline,
+   * retries and errors as any other call.
    *
    * @param method an HTTP method in upper case; only GET is repeated after a failure
    * @param path the path from the root of the server, with parameters in braces
@@ -89,8 +91,8 @@ public abstract sealed class PartnerClient<C extends PartnerClient<C>> implement
   }
 
   /**
-   * Closes the connections, unless the HTTP client belongs to the caller, or this client is derived from another.
-   * Closing twice has no effect.
+   * Closes the connections, unless the HTTP client belongs to the caller, or this client is derived
+   * from another. Closing twice has no effect.
    */
   @Override
   public final void close() {

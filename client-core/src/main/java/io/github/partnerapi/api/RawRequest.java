@@ -3,11 +3,11 @@ package io.github.partnerapi.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.Response;
 import io.github.partnerapi.call.CallEngine;
-import io.github.partnerapi.json.Codecs;
-import io.github.partnerapi.transport.WireRequest;
 import io.github.partnerapi.call.Operation;
 import io.github.partnerapi.call.RequestBuilder;
 import io.github.partnerapi.call.ResponseReader;
+import io.github.partnerapi.json.Codecs;
+import io.github.partnerapi.transport.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,14 +17,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that the document does not describe, to the server of its client and with its credential. For one thread.
+ * A request that the document does not describe, to the server of its client and with its
+ * credential. For one thread.
  *
  * <p>In exceptions and events its operation id is {@code rawRequest}.
  */
 public final class RawRequest {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
-  private static final Pattern PATH = Pattern.compile("(/([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}|\\{\\w+})+)+");
-  private static final Pattern LEAVES_ITS_PLACE = Pattern.compile("/(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PATH =
+      Pattern.compile("(/([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}|\\{\\w+})+)+");
+  private static final Pattern LEAVES_ITS_PLACE =
+      Pattern.compile("/(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
 
   private final CallEngine engine;
   private final Operation<byte[]> operation;
@@ -35,11 +38,13 @@ public final class RawRequest {
     this.operation = operation;
   }
 
-  static RawRequest of(CallEngine engine, String method, String path, String server, String... securitySchemes) {
+  static RawRequest of(
+      CallEngine engine, String method, String path, String server, String... securitySchemes) {
     if (!METHODS.contains(Objects.requireNonNull(method, "method"))) {
       throw new IllegalArgumentException("method: must be one of GET, POST, PUT, PATCH, DELETE");
     }
-    if (!PATH.matcher(Objects.requireNonNull(path, "path")).matches() || LEAVES_ITS_PLACE.matcher(path).find()) {
+    if (!PATH.matcher(Objects.requireNonNull(path, "path")).matches()
+        || LEAVES_ITS_PLACE.matcher(path).find()) {
       throw new IllegalArgumentException(
           "path: must be an encoded path such as /v2/partners/things/{id}, without query and without dot segments");
     }

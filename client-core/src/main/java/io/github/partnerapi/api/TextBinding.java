@@ -2,7 +2,10 @@ package io.github.partnerapi.api;
 
 import io.github.partnerapi.call.CallEngine;
 
-/** Puts the operations of the Text API on an HTTP client. Implemented by the clients, not by callers. */
+/**
+ * Puts the operations of the Text API on an HTTP client. Implemented by the clients, not by
+ * callers.
+ */
 public interface TextBinding {
   /**
    * Binds the tag Account.

@@ -4,7 +4,8 @@ import io.github.partnerapi.call.CallEngine;
 import java.util.Objects;
 
 /**
- * A client of the Text (LiveChat) Partner Program API, made by {@code NativeTextClient} or {@code FeignTextClient}.
+ * A client of the Text (LiveChat) Partner Program API, made by {@code NativeTextClient} or {@code
+ * FeignTextClient}.
  *
  * <p>Immutable and safe for use by many threads.
  */

@@ -1,8 +1,8 @@
 package io.github.partnerapi.api;
 
-import io.github.partnerapi.config.ClientBuilder;
 import io.github.partnerapi.call.Credential;
 import io.github.partnerapi.call.Server;
+import io.github.partnerapi.config.ClientBuilder;
 import io.github.partnerapi.config.Settings;
 import io.github.partnerapi.transport.TransportFactory;
 import java.net.URI;
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <H> the HTTP client that the client sends with
  */
-public final class TextClientBuilder<H>
-    extends ClientBuilder<TextClient, TextClientBuilder<H>, H> {
+public final class TextClientBuilder<H> extends ClientBuilder<TextClient, TextClientBuilder<H>, H> {
   private static final String TEXT = "https://api.livechatinc.com";
   private static final String RECURLY = "https://api.recurly.com";
 
@@ -42,7 +41,8 @@ public final class TextClientBuilder<H>
   /**
    * Sets the API token.
    *
-   * @param token the token; system property {@code partnerapi.text.token}, variable {@code PARTNERAPI_TEXT_TOKEN}
+   * @param token the token; system property {@code partnerapi.text.token}, variable {@code
+   *     PARTNERAPI_TEXT_TOKEN}
    * @return this builder
    */
   public TextClientBuilder<H> token(String token) {
@@ -64,8 +64,8 @@ public final class TextClientBuilder<H>
   /**
    * Sets another base URL for the Text API, such as that of the sandbox.
    *
-   * @param baseUrl https, or http on the loopback interface; system property {@code partnerapi.text.base-url},
-   *     variable {@code PARTNERAPI_TEXT_BASE_URL}
+   * @param baseUrl https, or http on the loopback interface; system property {@code
+   *     partnerapi.text.base-url}, variable {@code PARTNERAPI_TEXT_BASE_URL}
    * @return this builder
    */
   public TextClientBuilder<H> baseUrl(URI baseUrl) {
@@ -76,8 +76,8 @@ public final class TextClientBuilder<H>
   /**
    * Sets another base URL for Recurly, which makes payment tokens.
    *
-   * @param baseUrl https, or http on the loopback interface; system property {@code partnerapi.payment.base-url},
-   *     variable {@code PARTNERAPI_PAYMENT_BASE_URL}
+   * @param baseUrl https, or http on the loopback interface; system property {@code
+   *     partnerapi.payment.base-url}, variable {@code PARTNERAPI_PAYMENT_BASE_URL}
    * @return this builder
    */
   public TextClientBuilder<H> paymentBaseUrl(URI baseUrl) {
@@ -104,8 +104,16 @@ public final class TextClientBuilder<H>
     return Map.of(
         TEXT,
         new Server(
-            settings().value(baseUrl, "partnerapi.text.base-url", URI::create, URI.create(TEXT)), Map.of("partnerToken", Credential.bearer(secret))),
+            settings().value(baseUrl, "partnerapi.text.base-url", URI::create, URI.create(TEXT)),
+            Map.of("partnerToken", Credential.bearer(secret))),
         RECURLY,
-        new Server(settings().value(paymentBaseUrl, "partnerapi.payment.base-url", URI::create, URI.create(RECURLY)), Map.of()));
+        new Server(
+            settings()
+                .value(
+                    paymentBaseUrl,
+                    "partnerapi.payment.base-url",
+                    URI::create,
+                    URI.create(RECURLY)),
+            Map.of()));
   }
 }

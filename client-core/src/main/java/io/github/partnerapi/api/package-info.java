@@ -1,4 +1,7 @@
-/** One interface for each tag of the document, with the request objects of its operations; generated. */
+/**
+ * One interface for each tag of the document, with the request objects of its operations;
+ * generated.
+ */
 @NullMarked
 package io.github.partnerapi.api;
 

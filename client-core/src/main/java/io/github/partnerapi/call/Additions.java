@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a call adds to the request of its arguments: the standard headers, the credential, and the headers and
- * parameters of the options.
+ * What a call adds to the request of its arguments: the standard headers, the credential, and the
+ * headers and parameters of the options.
  *
  * <p>{@link #toString()} shows nothing, since values may be secret.
  *
  * @param headers names and values, in order
  * @param query names and values of further parameters, encoded
  */
-public record Additions(List<Map.Entry<String, String>> headers, List<Map.Entry<String, String>> query) {
+public record Additions(
+    List<Map.Entry<String, String>> headers, List<Map.Entry<String, String>> query) {
 
   /** Collects what does not change between the attempts of a call. */
   static Additions of(Operation<?> operation, CallOptions options, String userAgent) {
@@ -49,7 +50,8 @@ public record Additions(List<Map.Entry<String, String>> headers, List<Map.Entry<
     return new Additions(all, query);
   }
 
-  private static void addUnlessGiven(List<Map.Entry<String, String>> headers, String name, String value) {
+  private static void addUnlessGiven(
+      List<Map.Entry<String, String>> headers, String name, String value) {
     for (Map.Entry<String, String> header : headers) {
       if (header.getKey().equalsIgnoreCase(name)) {
         return;
@@ -65,7 +67,8 @@ public record Additions(List<Map.Entry<String, String>> headers, List<Map.Entry<
    * @return the request as it is sent
    */
   WireRequest to(WireRequest request) {
-    List<Map.Entry<String, String>> all = new ArrayList<>(headers.size() + request.headers().size());
+    List<Map.Entry<String, String>> all =
+        new ArrayList<>(headers.size() + request.headers().size());
     all.addAll(headers);
     all.addAll(request.headers());
     return new WireRequest(request.method(), extended(request.url()), all, request.body());

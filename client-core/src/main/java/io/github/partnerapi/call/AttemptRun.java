@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt: one request on the wire and its response. It ends once, with its result, its failure or its stream. */
+/**
+ * One attempt: one request on the wire and its response. It ends once, with its result, its failure
+ * or its stream.
+ */
 final class AttemptRun {
   private final Operation<?> operation;
   private final Deadline deadline;
@@ -25,7 +28,8 @@ final class AttemptRun {
   private long sent;
   private @Nullable WireResponse response;
 
-  AttemptRun(Operation<?> operation, Deadline deadline, Duration time, CallEvents events, int number) {
+  AttemptRun(
+      Operation<?> operation, Deadline deadline, Duration time, CallEvents events, int number) {
     this.operation = operation;
     this.deadline = deadline;
     this.failures = new TransportFailures(operation.id(), deadline, time);

@@ -1,7 +1,6 @@
 package io.github.partnerapi.call;
 
 import io.github.partnerapi.json.UnreadableBody;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out calls: sends, waits, repeats what may be repeated, reads, and turns every failure into one exception
- * tree. All calls of both clients run through here.
+ * Carries out calls: sends, waits, repeats what may be repeated, reads, and turns every failure
+ * into one exception tree. All calls of both clients run through here.
  *
  * <p>Safe for use by many threads.
  */
@@ -23,7 +23,8 @@ public final class CallEngine implements AutoCloseable {
   private final CallOptions options;
   private final @Nullable AtomicReference<Response<?>> captured;
 
-  private CallEngine(Shared shared, CallOptions options, @Nullable AtomicReference<Response<?>> captured) {
+  private CallEngine(
+      Shared shared, CallOptions options, @Nullable AtomicReference<Response<?>> captured) {
     this.shared = shared;
     this.options = options;
     this.captured = captured;
@@ -102,7 +103,8 @@ public final class CallEngine implements AutoCloseable {
     T value = call.apply(new CallEngine(shared, options, head));
     Response<?> response = head.get();
     if (response == null) {
-      throw new IllegalStateException("the function made no call with the client that it was given");
+      throw new IllegalStateException(
+          "the function made no call with the client that it was given");
     }
     return new Response<>(response.status(), response.headers(), value);
   }
@@ -118,7 +120,8 @@ public final class CallEngine implements AutoCloseable {
    * @throws IllegalStateException when the client is closed
    */
   public <T> T call(Operation<T> operation, WireRequest request) {
-    return call(operation, scope(operation, request), new PreparedRequest(shared.transport, request));
+    return call(
+        operation, scope(operation, request), new PreparedRequest(shared.transport, request));
   }
 
   /**
@@ -126,19 +129,22 @@ public final class CallEngine implements AutoCloseable {
    *
    * @param operation the operation to call
    * @param request its request, without credential and standard headers
-   * @return the body after decompression, to be closed by the caller; it ends with an exception at the deadline
+   * @return the body after decompression, to be closed by the caller; it ends with an exception at
+   *     the deadline
    * @throws PartnerApiException when the call fails before the body
    * @throws IllegalStateException when the client is closed
    */
   public InputStream open(Operation<?> operation, WireRequest request) {
-    return open(operation, scope(operation, request), new PreparedRequest(shared.transport, request));
+    return open(
+        operation, scope(operation, request), new PreparedRequest(shared.transport, request));
   }
 
   /**
    * Carries out a call whose request the HTTP client builds.
    *
    * @param operation the operation to call
-   * @param scope whom a documented rate limit counts for, encoded as in the path; not used without one
+   * @param scope whom a documented rate limit counts for, encoded as in the path; not used without
+   *     one
    * @param sender sends the request
    * @param <T> what a success gives
    * @return what the operation's reader read
@@ -153,9 +159,11 @@ public final class CallEngine implements AutoCloseable {
    * Carries out a call whose request the HTTP client builds, and whose body the caller reads.
    *
    * @param operation the operation to call
-   * @param scope whom a documented rate limit counts for, encoded as in the path; not used without one
+   * @param scope whom a documented rate limit counts for, encoded as in the path; not used without
+   *     one
    * @param sender sends the request
-   * @return the body after decompression, to be closed by the caller; it ends with an exception at the deadline
+   * @return the body after decompression, to be closed by the caller; it ends with an exception at
+   *     the deadline
    * @throws PartnerApiException when the call fails before the body
    * @throws IllegalStateException when the client is closed
    */
@@ -169,7 +177,9 @@ public final class CallEngine implements AutoCloseable {
   }
 
   private String scope(Operation<?> operation, WireRequest request) {
-    return operation.rateLimit() == null ? "" : operation.rateLimitScope(request.url(), baseUrl(operation));
+    return operation.rateLimit() == null
+        ? ""
+        : operation.rateLimitScope(request.url(), baseUrl(operation));
   }
 
   /** Closes the transport. Calls under way end with an exception; closing twice has no effect. */

@@ -1,10 +1,9 @@
 package io.github.partnerapi.call;
 
-import io.github.partnerapi.transport.WireResponse;
-import io.github.partnerapi.json.DriftSink;
-
 import io.github.partnerapi.CallListener;
 import io.github.partnerapi.Headers;
+import io.github.partnerapi.json.DriftSink;
+import io.github.partnerapi.transport.WireResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the log and the listeners what happens in one call: the end of each attempt, and then one end of the call,
- * whoever reports it first.
+ * Tells the log and the listeners what happens in one call: the end of each attempt, and then one
+ * end of the call, whoever reports it first.
  */
 final class CallEvents implements DriftSink {
   private static final System.Logger LOG = System.getLogger("io.github.partnerapi");
@@ -54,9 +53,16 @@ final class CallEvents implements DriftSink {
     }
     CallListener.Attempt attempt =
         new CallListener.Attempt(
-            operation.id(), number, status, Duration.ofNanos(now() - since), sent, received, failure);
+            operation.id(),
+            number,
+            status,
+            Duration.ofNanos(now() - since),
+            sent,
+            received,
+            failure);
     if (logged) {
-      LOG.log(System.Logger.Level.DEBUG, line(attempt, response == null ? null : response.headers()));
+      LOG.log(
+          System.Logger.Level.DEBUG, line(attempt, response == null ? null : response.headers()));
     }
     tell(listener -> listener.attempted(attempt));
   }
@@ -65,7 +71,8 @@ final class CallEvents implements DriftSink {
   void ended(@Nullable Throwable failure) {
     if (ended.compareAndSet(false, true) && !listeners.isEmpty()) {
       CallListener.Call call =
-          new CallListener.Call(operation.id(), attempts, status, Duration.ofNanos(now() - start), failure);
+          new CallListener.Call(
+              operation.id(), attempts, status, Duration.ofNanos(now() - start), failure);
       tell(listener -> listener.called(call));
     }
   }
@@ -82,9 +89,17 @@ final class CallEvents implements DriftSink {
 
   private static String line(CallListener.Attempt attempt, @Nullable Headers headers) {
     StringBuilder line =
-        new StringBuilder(attempt.operation()).append(": attempt ").append(attempt.number()).append(", status ")
-            .append(attempt.status()).append(", ").append(attempt.duration().toMillis()).append(" ms, sent ")
-            .append(attempt.requestBytes()).append(" bytes, received ").append(attempt.responseBytes())
+        new StringBuilder(attempt.operation())
+            .append(": attempt ")
+            .append(attempt.number())
+            .append(", status ")
+            .append(attempt.status())
+            .append(", ")
+            .append(attempt.duration().toMillis())
+            .append(" ms, sent ")
+            .append(attempt.requestBytes())
+            .append(" bytes, received ")
+            .append(attempt.responseBytes())
             .append(" bytes");
     if (attempt.failure() != null) {
       line.append(", ").append(attempt.failure().getClass().getSimpleName());
@@ -107,7 +122,10 @@ final class CallEvents implements DriftSink {
       } catch (RuntimeException | Error e) {
         LOG.log(
             System.Logger.Level.WARNING,
-            operation.id() + ": a listener failed with " + e.getClass().getName() + "; the call goes on");
+            operation.id()
+                + ": a listener failed with "
+                + e.getClass().getName()
+                + "; the call goes on");
       }
     }
   }

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One call, from the first attempt to the last. For one thread; nothing of it outlives the call but a streamed body. */
+/**
+ * One call, from the first attempt to the last. For one thread; nothing of it outlives the call but
+ * a streamed body.
+ */
 final class CallRun<T> {
   private final Shared shared;
   private final CallOptions options;
@@ -43,7 +46,8 @@ final class CallRun<T> {
   }
 
   T read() {
-    ResponseDecoder<T> decoder = new ResponseDecoder<>(operation, options.maxBodyBytes(), events.driftSink());
+    ResponseDecoder<T> decoder =
+        new ResponseDecoder<>(operation, options.maxBodyBytes(), events.driftSink());
     T value = run((response, received, end) -> decoder.read(response, received));
     events.ended(null);
     return value;
@@ -51,8 +55,11 @@ final class CallRun<T> {
 
   /** The call ends with the body, not with the method. */
   InputStream open() {
-    ResponseDecoder<T> decoder = new ResponseDecoder<>(operation, Long.MAX_VALUE, events.driftSink());
-    return run((response, received, end) -> new StreamedBody(decoder.open(response, received), response, end));
+    ResponseDecoder<T> decoder =
+        new ResponseDecoder<>(operation, Long.MAX_VALUE, events.driftSink());
+    return run(
+        (response, received, end) ->
+            new StreamedBody(decoder.open(response, received), response, end));
   }
 
   private <R> R run(AttemptRun.Reading<R> reading) {
@@ -60,7 +67,8 @@ final class CallRun<T> {
     try {
       for (int number = 1; ; number++) {
         pace();
-        AttemptRun attempt = new AttemptRun(operation, deadline, options.deadline(), events, number);
+        AttemptRun attempt =
+            new AttemptRun(operation, deadline, options.deadline(), events, number);
         try {
           R result = attempt.run(sender, additions, shared.server(operation), reading);
           if (captured != null) {

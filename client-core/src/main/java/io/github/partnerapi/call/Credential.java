@@ -34,12 +34,16 @@ public record Credential(String header, String prefix, Supplier<String> secret) 
   String value() {
     String value = secret.get();
     if (value == null || value.isBlank()) {
-      throw new IllegalStateException("the supplier of the credential for " + header + " returned nothing");
+      throw new IllegalStateException(
+          "the supplier of the credential for " + header + " returned nothing");
     }
     for (int i = 0; i < value.length(); i++) {
       if (value.charAt(i) < 0x21 || value.charAt(i) > 0x7e) {
         throw new IllegalStateException(
-            "the credential for " + header + " has a character that no header may carry, at index " + i);
+            "the credential for "
+                + header
+                + " has a character that no header may carry, at index "
+                + i);
       }
     }
     return prefix + value;

@@ -1,6 +1,9 @@
 package io.github.partnerapi.call;
 
-/** Makes a header's value fit for a line of a log: short, and with nothing that could start a line of its own. */
+/**
+ * Makes a header's value fit for a line of a log: short, and with nothing that could start a line
+ * of its own.
+ */
 final class LogText {
   private static final int LONGEST = 80;
 

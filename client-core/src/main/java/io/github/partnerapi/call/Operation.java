@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the document says about one operation, as data. One constant for each operation is generated.
+ * What the document says about one operation, as data. One constant for each operation is
+ * generated.
  *
  * <p>Immutable.
  *

@@ -1,7 +1,6 @@
 package io.github.partnerapi.call;
 
 import io.github.partnerapi.json.Arguments;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +27,10 @@ final class PathTemplate {
     target.append(literals.get(names.size()));
   }
 
-  /** Returns the encoded value that a parameter has in a target, or nothing for an unknown parameter. */
+  /**
+   * Returns the encoded value that a parameter has in a target, or nothing for an unknown
+   * parameter.
+   */
   String valueOf(String name, String target) {
     int from = 0;
     for (int i = 0; i < names.size(); i++) {

@@ -9,7 +9,8 @@ import java.io.IOException;
 /** Sends a request that was built before the call, over the transport of the client. */
 record PreparedRequest(Transport transport, WireRequest request) implements Sender {
   @Override
-  public WireResponse send(Additions additions, Deadline deadline) throws IOException, InterruptedException {
+  public WireResponse send(Additions additions, Deadline deadline)
+      throws IOException, InterruptedException {
     return transport.send(additions.to(request), deadline);
   }
 

@@ -1,11 +1,10 @@
 package io.github.partnerapi.call;
 
-import io.github.partnerapi.transport.WireRequest;
+import io.github.partnerapi.Upload;
+import io.github.partnerapi.json.Arguments;
 import io.github.partnerapi.json.JsonCodec;
 import io.github.partnerapi.json.JsonText;
-import io.github.partnerapi.json.Arguments;
-
-import io.github.partnerapi.Upload;
+import io.github.partnerapi.transport.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the arguments of one call on the wire, in the order of the document. An argument without a value is not sent.
+ * Puts the arguments of one call on the wire, in the order of the document. An argument without a
+ * value is not sent.
  *
  * <p>For one call and one thread.
  */
@@ -169,7 +169,11 @@ public final class RequestBuilder {
     String type = Arguments.required(name, file).mediaType();
     if (!operation.uploadTypes().contains(type)) {
       throw new IllegalArgumentException(
-          name + ": the media type must be one of " + operation.uploadTypes() + " for " + operation.id());
+          name
+              + ": the media type must be one of "
+              + operation.uploadTypes()
+              + " for "
+              + operation.id());
     }
     return type;
   }

@@ -1,16 +1,15 @@
 package io.github.partnerapi.call;
 
-import io.github.partnerapi.transport.WireResponse;
-import io.github.partnerapi.json.JsonFormat;
-import io.github.partnerapi.json.DriftSink;
-import io.github.partnerapi.json.UnreadableBody;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.ErrorResponse;
 import io.github.partnerapi.ResponseException;
 import io.github.partnerapi.UnreadableResponseException;
+import io.github.partnerapi.json.DriftSink;
+import io.github.partnerapi.json.JsonFormat;
+import io.github.partnerapi.json.UnreadableBody;
+import io.github.partnerapi.transport.WireResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,21 +60,30 @@ final class ResponseDecoder<T> {
   private void refuseErrors(WireResponse response, ByteCount received) {
     int status = response.status();
     if (status < 200 || status >= 300) {
-      throw ResponseException.of(error(response, operation.reason(status), startOf(response, received)));
+      throw ResponseException.of(
+          error(response, operation.reason(status), startOf(response, received)));
     }
   }
 
   private UnreadableResponseException unreadable(WireResponse response, IOException e) {
-    String detail = e instanceof UnreadableBody ? e.getMessage() : "it is not gzip, as its header says";
+    String detail =
+        e instanceof UnreadableBody ? e.getMessage() : "it is not gzip, as its header says";
     return new UnreadableResponseException(
-        operation.id(), response.status(), response.headers(), detail + contentType(response), null);
+        operation.id(),
+        response.status(),
+        response.headers(),
+        detail + contentType(response),
+        null);
   }
 
   /** Bytes and text can't tell by themselves that they are the page of a proxy. */
   private InputStream success(WireResponse response, ByteCount received) throws IOException {
-    boolean opaque = operation.reader() == ResponseReader.BYTES || operation.reader() == ResponseReader.TEXT;
+    boolean opaque =
+        operation.reader() == ResponseReader.BYTES || operation.reader() == ResponseReader.TEXT;
     String type = mediaType(response);
-    if (opaque && (type.equals("text/html") || type.equals("application/json")) && !operation.accept().startsWith("*")) {
+    if (opaque
+        && (type.equals("text/html") || type.equals("application/json"))
+        && !operation.accept().startsWith("*")) {
       throw new UnreadableBody("it is not of the documented media type");
     }
     return decoded(response, received);
@@ -85,7 +93,8 @@ final class ResponseDecoder<T> {
   private T readUnlessError(WireResponse response, InputStream body) throws IOException {
     byte[] bytes = body.readAllBytes();
     if (hasErrorMember(bytes)) {
-      throw ResponseException.of(error(response, "refused, as the member " + operation.errorMember() + " says", bytes));
+      throw ResponseException.of(
+          error(response, "refused, as the member " + operation.errorMember() + " says", bytes));
     }
     return operation.reader().read(new ByteArrayInputStream(bytes), drift);
   }
@@ -125,10 +134,15 @@ final class ResponseDecoder<T> {
 
   private static String contentType(WireResponse response) {
     String mediaType = mediaType(response);
-    return mediaType.isEmpty() ? " (no readable content type)" : " (content type " + mediaType + ")";
+    return mediaType.isEmpty()
+        ? " (no readable content type)"
+        : " (content type " + mediaType + ")";
   }
 
-  /** Returns the media type in lower case, or nothing when there is none or it is no media type at all. */
+  /**
+   * Returns the media type in lower case, or nothing when there is none or it is no media type at
+   * all.
+   */
   private static String mediaType(WireResponse response) {
     String type = response.headers().first("Content-Type");
     String bare = type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);

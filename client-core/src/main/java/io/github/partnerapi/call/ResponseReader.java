@@ -1,13 +1,12 @@
 package io.github.partnerapi.call;
 
-import io.github.partnerapi.json.JsonCodec;
-import io.github.partnerapi.json.JsonReader;
-import io.github.partnerapi.json.JsonFormat;
-import io.github.partnerapi.json.DriftSink;
-import io.github.partnerapi.json.UnreadableBody;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.partnerapi.json.DriftSink;
+import io.github.partnerapi.json.JsonCodec;
+import io.github.partnerapi.json.JsonFormat;
+import io.github.partnerapi.json.JsonReader;
+import io.github.partnerapi.json.UnreadableBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -54,7 +53,9 @@ public interface ResponseReader<T> {
         T value = new JsonReader(parser, drift).document(codec);
         if (value == null) {
           throw new UnreadableBody(
-              parser.currentToken() == null ? "it is empty, JSON was expected" : "it is JSON of another type");
+              parser.currentToken() == null
+                  ? "it is empty, JSON was expected"
+                  : "it is JSON of another type");
         }
         return value;
       } catch (JsonProcessingException notJson) {

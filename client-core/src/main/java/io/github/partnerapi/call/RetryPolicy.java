@@ -1,12 +1,11 @@
 package io.github.partnerapi.call;
 
-import io.github.partnerapi.transport.Deadline;
-
 import io.github.partnerapi.ConnectionLostException;
 import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.RateLimitedException;
 import io.github.partnerapi.ServerErrorException;
 import io.github.partnerapi.UnreachableException;
+import io.github.partnerapi.transport.Deadline;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,10 +13,11 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a failed attempt is repeated, and when. Stateless: the number of the attempt is given.
+ * Decides whether a failed attempt is repeated, and when. Stateless: the number of the attempt is
+ * given.
  *
- * <p>What may have been processed is repeated only for GET. What was certainly not processed (no connection; status
- * 429 with Retry-After) may be repeated for any method.
+ * <p>What may have been processed is repeated only for GET. What was certainly not processed (no
+ * connection; status 429 with Retry-After) may be repeated for any method.
  */
 final class RetryPolicy {
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
@@ -32,7 +32,8 @@ final class RetryPolicy {
   }
 
   /** Returns how long to wait before the next attempt, or null when there shall be none. */
-  @Nullable Duration pause(String method, PartnerApiException failure, int attempt, Deadline deadline) {
+  @Nullable Duration pause(
+      String method, PartnerApiException failure, int attempt, Deadline deadline) {
     if (attempt > maxRetries) {
       return null;
     }
@@ -52,20 +53,24 @@ final class RetryPolicy {
     if (failure instanceof RateLimitedException) {
       return get || asked;
     }
-    return get && (failure instanceof ConnectionLostException || failure instanceof ServerErrorException);
+    return get
+        && (failure instanceof ConnectionLostException || failure instanceof ServerErrorException);
   }
 
   /** Full jitter: anything from nothing to twice the last limit. */
   private Duration backoff(int attempt) {
     long limit = FIRST_BACKOFF.toNanos() << Math.min(attempt - 1, 10);
-    return Duration.ofNanos((long) (Math.min(limit, LONGEST_BACKOFF.toNanos()) * timing.random().getAsDouble()));
+    return Duration.ofNanos(
+        (long) (Math.min(limit, LONGEST_BACKOFF.toNanos()) * timing.random().getAsDouble()));
   }
 
   private @Nullable Duration retryAfter(PartnerApiException failure) {
     String value =
         failure instanceof RateLimitedException limited
             ? limited.headers().first("Retry-After")
-            : failure instanceof ServerErrorException error ? error.headers().first("Retry-After") : null;
+            : failure instanceof ServerErrorException error
+                ? error.headers().first("Retry-After")
+                : null;
     if (value == null) {
       return null;
     }
@@ -76,7 +81,8 @@ final class RetryPolicy {
     try {
       Duration until =
           Duration.between(
-              timing.clock().instant(), ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+              timing.clock().instant(),
+              ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
       return until.isNegative() ? Duration.ZERO : until;
     } catch (DateTimeParseException neitherSecondsNorDate) {
       return null;

@@ -6,7 +6,8 @@ import io.github.partnerapi.transport.WireResponse;
 import java.io.IOException;
 
 /**
- * Sends the request of one call, once for each attempt. For bindings whose HTTP client builds the request itself.
+ * Sends the request of one call, once for each attempt. For bindings whose HTTP client builds the
+ * request itself.
  *
  * <p>For one call and one thread.
  */
@@ -22,7 +23,8 @@ public interface Sender {
    * @throws IOException when the connection broke, or the deadline passed
    * @throws InterruptedException when the thread was interrupted while waiting
    */
-  WireResponse send(Additions additions, Deadline deadline) throws IOException, InterruptedException;
+  WireResponse send(Additions additions, Deadline deadline)
+      throws IOException, InterruptedException;
 
   /**
    * Returns how many bytes the request has, for listeners.

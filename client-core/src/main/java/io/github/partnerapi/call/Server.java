@@ -1,6 +1,5 @@
 package io.github.partnerapi.call;
 
-
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,10 @@ public final class Server {
 
   private static String checked(URI url) {
     boolean https = "https".equalsIgnoreCase(url.getScheme());
-    boolean loopback = "http".equalsIgnoreCase(url.getScheme()) && url.getHost() != null && LOOPBACK.contains(url.getHost());
+    boolean loopback =
+        "http".equalsIgnoreCase(url.getScheme())
+            && url.getHost() != null
+            && LOOPBACK.contains(url.getHost());
     if (url.getHost() == null || !https && !loopback) {
       throw new IllegalArgumentException(
           "baseUrl: an absolute https URL is required (http is allowed for the loopback interface only)");
@@ -66,7 +68,10 @@ public final class Server {
       }
     }
     throw new IllegalStateException(
-        operation.id() + ": needs one of the credentials " + schemes + ", but the client was given none");
+        operation.id()
+            + ": needs one of the credentials "
+            + schemes
+            + ", but the client was given none");
   }
 
   @Override

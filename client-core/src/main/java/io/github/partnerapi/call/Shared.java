@@ -1,8 +1,7 @@
 package io.github.partnerapi.call;
 
-import io.github.partnerapi.transport.Transport;
-
 import io.github.partnerapi.Pacing;
+import io.github.partnerapi.transport.Transport;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,12 @@ final class Shared {
   private final Map<String, Server> servers;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  Shared(Transport transport, Map<String, Server> servers, String userAgent, @Nullable Pacing pacing, Timing timing) {
+  Shared(
+      Transport transport,
+      Map<String, Server> servers,
+      String userAgent,
+      @Nullable Pacing pacing,
+      Timing timing) {
     this.transport = transport;
     this.servers = Map.copyOf(servers);
     this.userAgent = userAgent;
@@ -27,7 +31,8 @@ final class Shared {
   Server server(Operation<?> operation) {
     Server server = servers.get(operation.server());
     if (server == null) {
-      throw new IllegalStateException(operation.id() + ": this client does not know the server of the operation");
+      throw new IllegalStateException(
+          operation.id() + ": this client does not know the server of the operation");
     }
     return server;
   }

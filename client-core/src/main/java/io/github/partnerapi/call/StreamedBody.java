@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that the caller reads. It ends its call once: with the first failure, or when it is closed. A failure says what
- * kind it is, not what was sent.
+ * A body that the caller reads. It ends its call once: with the first failure, or when it is
+ * closed. A failure says what kind it is, not what was sent.
  */
 final class StreamedBody extends FilterInputStream {
   private final WireResponse response;

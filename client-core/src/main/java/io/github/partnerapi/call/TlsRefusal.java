@@ -8,7 +8,10 @@ import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** Says in words of its own why TLS refused a connection: the message below may quote what a server sent. */
+/**
+ * Says in words of its own why TLS refused a connection: the message below may quote what a server
+ * sent.
+ */
 final class TlsRefusal {
   private TlsRefusal() {}
 
@@ -17,8 +20,11 @@ final class TlsRefusal {
     boolean untrusted = false;
     boolean otherHost = refusal instanceof SSLPeerUnverifiedException;
     for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
-      outOfDate |= cause instanceof CertificateExpiredException || cause instanceof CertificateNotYetValidException;
-      untrusted |= cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException;
+      outOfDate |=
+          cause instanceof CertificateExpiredException
+              || cause instanceof CertificateNotYetValidException;
+      untrusted |=
+          cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException;
       otherHost |= cause.getClass() == CertificateException.class;
     }
     if (outOfDate) {

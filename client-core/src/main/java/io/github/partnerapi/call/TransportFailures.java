@@ -25,7 +25,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 record TransportFailures(String operation, Deadline deadline, Duration time) {
   PartnerApiException of(Exception failure) {
     if (failure instanceof NotSentException notSent) {
-      return new UnreachableException(operation, reason(notSent.getCause()), safe(notSent.getCause()));
+      return new UnreachableException(
+          operation, reason(notSent.getCause()), safe(notSent.getCause()));
     }
     if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
       return new TlsException(operation, TlsRefusal.of((SSLException) failure), safe(failure));
@@ -35,7 +36,8 @@ record TransportFailures(String operation, Deadline deadline, Duration time) {
     }
     if (failure instanceof InterruptedException
         || failure instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
-      return new CallInterruptedException(operation, "while it was under way", RequestOutcome.UNKNOWN, safe(failure));
+      return new CallInterruptedException(
+          operation, "while it was under way", RequestOutcome.UNKNOWN, safe(failure));
     }
     return deadline.remainingNanos() <= 0
         ? new CallTimeoutException(

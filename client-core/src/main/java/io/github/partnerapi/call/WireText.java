@@ -1,10 +1,9 @@
 package io.github.partnerapi.call;
 
+import io.github.partnerapi.OpenValue;
+import io.github.partnerapi.json.Arguments;
 import io.github.partnerapi.json.JsonCodec;
 import io.github.partnerapi.json.JsonText;
-import io.github.partnerapi.json.Arguments;
-
-import io.github.partnerapi.OpenValue;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -20,8 +19,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arguments as text on the wire. Both clients take every path, query and form value from here, and so send the same
- * bytes.
+ * Arguments as text on the wire. Both clients take every path, query and form value from here, and
+ * so send the same bytes.
  *
  * <p>Hexadecimal digits of an escape are always upper case.
  */
@@ -39,8 +38,8 @@ public final class WireText {
   private WireText() {}
 
   /**
-   * Returns a value as text. A date-time is sent in UTC with whole seconds, as the Text API documents it; a number is
-   * sent without an exponent.
+   * Returns a value as text. A date-time is sent in UTC with whole seconds, as the Text API
+   * documents it; a number is sent without an exponent.
    *
    * @param value a string, number, boolean, date, date-time or open value
    * @return the text, not yet encoded
@@ -67,13 +66,15 @@ public final class WireText {
    * @param name the argument, for the message
    * @param value the value
    * @return the encoded segment; the server decodes it to the value
-   * @throws IllegalArgumentException for an empty value, {@code .} and {@code ..}, which would name another resource
+   * @throws IllegalArgumentException for an empty value, {@code .} and {@code ..}, which would name
+   *     another resource
    */
   public static String segment(String name, Object value) {
     String text = of(Arguments.required(name, value));
     if (text.isEmpty() || text.equals(".") || text.equals("..")) {
       throw new IllegalArgumentException(
-          name + ": a path argument must not be empty, \".\" or \"..\", since it would name another resource");
+          name
+              + ": a path argument must not be empty, \".\" or \"..\", since it would name another resource");
     }
     return encode(name, text, URI_PLAIN, false);
   }
@@ -97,7 +98,8 @@ public final class WireText {
    * @param delimiter what to put between them
    * @return the encoded values, or null for none or an empty list
    */
-  public static @Nullable String list(String name, @Nullable Collection<?> values, String delimiter) {
+  public static @Nullable String list(
+      String name, @Nullable Collection<?> values, String delimiter) {
     if (values == null || values.isEmpty()) {
       return null;
     }
@@ -106,7 +108,8 @@ public final class WireText {
       if (joined.length() > 0) {
         joined.append(delimiter);
       }
-      joined.append(encode(name, of(Arguments.required(name + " element", value)), URI_PLAIN, false));
+      joined.append(
+          encode(name, of(Arguments.required(name + " element", value)), URI_PLAIN, false));
     }
     return joined.toString();
   }
@@ -137,7 +140,9 @@ public final class WireText {
 
   private static String encode(String name, String text, boolean[] plain, boolean plusForSpace) {
     int start = 0;
-    while (start < text.length() && text.charAt(start) < plain.length && plain[text.charAt(start)]) {
+    while (start < text.length()
+        && text.charAt(start) < plain.length
+        && plain[text.charAt(start)]) {
       start++;
     }
     return start == text.length() ? text : escape(name, text, plain, plusForSpace);
@@ -167,14 +172,19 @@ public final class WireText {
           .encode(CharBuffer.wrap(text));
     } catch (CharacterCodingException loneSurrogate) {
       throw new IllegalArgumentException(
-          name + ": the text is not valid Unicode: it holds half of a surrogate pair", loneSurrogate);
+          name + ": the text is not valid Unicode: it holds half of a surrogate pair",
+          loneSurrogate);
     }
   }
 
   private static boolean[] plain(String marks) {
     boolean[] plain = new boolean[128];
     for (char c = 0; c < plain.length; c++) {
-      plain[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || marks.indexOf(c) >= 0;
+      plain[c] =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || marks.indexOf(c) >= 0;
     }
     return plain;
   }

@@ -1,4 +1,7 @@
-/** What carries out a call: operations as data, requests, attempts, retries, events. For bindings, not for callers. */
+/**
+ * What carries out a call: operations as data, requests, attempts, retries, events. For bindings,
+ * not for callers.
+ */
 @NullMarked
 package io.github.partnerapi.call;
 

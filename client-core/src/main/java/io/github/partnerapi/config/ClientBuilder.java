@@ -1,15 +1,14 @@
 package io.github.partnerapi.config;
 
-import io.github.partnerapi.transport.TransportFactory;
-import io.github.partnerapi.transport.ConnectionSettings;
+import io.github.partnerapi.CallListener;
+import io.github.partnerapi.CallOptions;
+import io.github.partnerapi.Pacing;
 import io.github.partnerapi.call.CallEngine;
 import io.github.partnerapi.call.Server;
 import io.github.partnerapi.call.Timing;
 import io.github.partnerapi.call.UserAgent;
-
-import io.github.partnerapi.CallListener;
-import io.github.partnerapi.CallOptions;
-import io.github.partnerapi.Pacing;
+import io.github.partnerapi.transport.ConnectionSettings;
+import io.github.partnerapi.transport.TransportFactory;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -18,8 +17,8 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a client. What is not set here comes from the system properties, then from the environment, then from the
- * defaults.
+ * Configures a client. What is not set here comes from the system properties, then from the
+ * environment, then from the defaults.
  *
  * @param <C> the client
  * @param <B> the builder's own type
@@ -55,8 +54,8 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   /**
    * Sets how long a call may take, all attempts, waiting and the body included.
    *
-   * @param deadline longer than zero, at most 24 hours; 60 seconds by default; system property {@code
-   *     partnerapi.deadline}, as in {@code PT60S}
+   * @param deadline longer than zero, at most 24 hours; 60 seconds by default; system property
+   *     {@code partnerapi.deadline}, as in {@code PT60S}
    * @return this builder
    */
   public final B deadline(Duration deadline) {
@@ -68,12 +67,13 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   /**
    * Sets how long making a connection may take.
    *
-   * @param connectTimeout longer than zero; 10 seconds by default; not used with an HTTP client of the caller's; system
-   *     property {@code partnerapi.connect-timeout}
+   * @param connectTimeout longer than zero; 10 seconds by default; not used with an HTTP client of
+   *     the caller's; system property {@code partnerapi.connect-timeout}
    * @return this builder
    */
   public final B connectTimeout(Duration connectTimeout) {
-    if (Objects.requireNonNull(connectTimeout, "connectTimeout").isZero() || connectTimeout.isNegative()) {
+    if (Objects.requireNonNull(connectTimeout, "connectTimeout").isZero()
+        || connectTimeout.isNegative()) {
       throw new IllegalArgumentException("connectTimeout: must be longer than zero");
     }
     this.connectTimeout = connectTimeout;
@@ -95,8 +95,8 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   /**
    * Sets the longest body that is read into memory.
    *
-   * @param maxBodyBytes bytes after decompression, more than zero; 16 MiB by default; system property {@code
-   *     partnerapi.max-body-bytes}
+   * @param maxBodyBytes bytes after decompression, more than zero; 16 MiB by default; system
+   *     property {@code partnerapi.max-body-bytes}
    * @return this builder
    */
   public final B maxBodyBytes(long maxBodyBytes) {
@@ -119,8 +119,8 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   /**
    * Adds the name of the caller's program to the User-Agent header.
    *
-   * @param suffix printable ASCII, such as {@code billing-job/1.4}; none by default; system property {@code
-   *     partnerapi.user-agent-suffix}
+   * @param suffix printable ASCII, such as {@code billing-job/1.4}; none by default; system
+   *     property {@code partnerapi.user-agent-suffix}
    * @return this builder
    */
   public final B userAgentSuffix(String suffix) {
@@ -129,9 +129,9 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   }
 
   /**
-   * Sets the HTTP client, with its own proxy, TLS and connection settings. It is not closed with the client. It must
-   * send a request once, without retries of its own, and must not follow redirects, since they would carry the
-   * credential to another server.
+   * Sets the HTTP client, with its own proxy, TLS and connection settings. It is not closed with
+   * the client. It must send a request once, without retries of its own, and must not follow
+   * redirects, since they would carry the credential to another server.
    *
    * @param http the client; one is made when this is not set
    * @return this builder
@@ -146,8 +146,8 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   /**
    * Sets an HTTP proxy.
    *
-   * @param proxy its address; none by default; not used with an HTTP client of the caller's; system property {@code
-   *     partnerapi.proxy}, as in {@code host:3128}
+   * @param proxy its address; none by default; not used with an HTTP client of the caller's; system
+   *     property {@code partnerapi.proxy}, as in {@code host:3128}
    * @return this builder
    */
   public final B proxy(InetSocketAddress proxy) {
@@ -158,7 +158,8 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   /**
    * Sets what TLS trusts and presents.
    *
-   * @param sslContext the context; the JVM's default when not set; not used with an HTTP client of the caller's
+   * @param sslContext the context; the JVM's default when not set; not used with an HTTP client of
+   *     the caller's
    * @return this builder
    */
   public final B sslContext(SSLContext sslContext) {
@@ -203,8 +204,10 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
    * Builds the client.
    *
    * @return the client, to be closed when it is not needed any more
-   * @throws IllegalStateException when something is missing; the message names the three ways to set it
-   * @throws IllegalArgumentException when a system property or an environment variable can't be read
+   * @throws IllegalStateException when something is missing; the message names the three ways to
+   *     set it
+   * @throws IllegalArgumentException when a system property or an environment variable can't be
+   *     read
    */
   public abstract C build();
 
@@ -220,19 +223,34 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
    *
    * @param servers where the servers are, by the URL that the document gives
    * @return the engine
-   * @throws IllegalArgumentException when a system property or an environment variable can't be read
+   * @throws IllegalArgumentException when a system property or an environment variable can't be
+   *     read
    */
   protected final CallEngine engine(Map<String, Server> servers) {
     CallOptions.Builder resolved = options.build().toBuilder();
-    settings.apply(deadline, "partnerapi.deadline", Duration::parse, defaults.deadline(), resolved::deadline);
-    settings.apply(maxRetries, "partnerapi.max-retries", Integer::valueOf, defaults.maxRetries(), resolved::maxRetries);
     settings.apply(
-        maxBodyBytes, "partnerapi.max-body-bytes", Long::valueOf, defaults.maxBodyBytes(), resolved::maxBodyBytes);
-    String suffix = settings.value(userAgentSuffix, "partnerapi.user-agent-suffix", UserAgent::checked, "");
+        deadline, "partnerapi.deadline", Duration::parse, defaults.deadline(), resolved::deadline);
+    settings.apply(
+        maxRetries,
+        "partnerapi.max-retries",
+        Integer::valueOf,
+        defaults.maxRetries(),
+        resolved::maxRetries);
+    settings.apply(
+        maxBodyBytes,
+        "partnerapi.max-body-bytes",
+        Long::valueOf,
+        defaults.maxBodyBytes(),
+        resolved::maxBodyBytes);
+    String suffix =
+        settings.value(userAgentSuffix, "partnerapi.user-agent-suffix", UserAgent::checked, "");
     ConnectionSettings connection =
         new ConnectionSettings(
-            settings.value(connectTimeout, "partnerapi.connect-timeout", Duration::parse, CONNECT_TIMEOUT),
-            proxy != null ? proxy : settings.optional("partnerapi.proxy", ConnectionSettings::address),
+            settings.value(
+                connectTimeout, "partnerapi.connect-timeout", Duration::parse, CONNECT_TIMEOUT),
+            proxy != null
+                ? proxy
+                : settings.optional("partnerapi.proxy", ConnectionSettings::address),
             sslContext);
     // Last, so that a wrong setting leaves nothing open.
     return CallEngine.of(

@@ -8,13 +8,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks a setting up where the builder was given none: in the system properties, then in the environment. No message
- * shows a value.
+ * Looks a setting up where the builder was given none: in the system properties, then in the
+ * environment. No message shows a value.
  *
  * @param properties returns a system property by its name
  * @param environment returns an environment variable by its name
  */
-public record Settings(UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
+public record Settings(
+    UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
   /** The system properties and the environment of this process. */
   public static final Settings PROCESS = new Settings(System::getProperty, System::getenv);
 
@@ -32,7 +33,8 @@ public record Settings(UnaryOperator<@Nullable String> properties, UnaryOperator
    * Returns the text of a setting.
    *
    * @param property its system property
-   * @return the text, or null when neither the property nor the variable is set; a blank text counts as not set
+   * @return the text, or null when neither the property nor the variable is set; a blank text
+   *     counts as not set
    */
   public @Nullable String text(String property) {
     String value = properties.apply(property);
@@ -51,7 +53,8 @@ public record Settings(UnaryOperator<@Nullable String> properties, UnaryOperator
    * @param fallback the default
    * @param <T> the type of the setting
    * @return the value
-   * @throws IllegalArgumentException when the text can't be read; the message names where it may stand, not the text
+   * @throws IllegalArgumentException when the text can't be read; the message names where it may
+   *     stand, not the text
    */
   public <T> T value(@Nullable T given, String property, Function<String, T> parser, T fallback) {
     T found = given != null ? given : optional(property, parser);
@@ -65,7 +68,8 @@ public record Settings(UnaryOperator<@Nullable String> properties, UnaryOperator
    * @param parser reads the text
    * @param <T> the type of the setting
    * @return the value, or null when it is not set
-   * @throws IllegalArgumentException when the text can't be read; the message names where it may stand, not the text
+   * @throws IllegalArgumentException when the text can't be read; the message names where it may
+   *     stand, not the text
    */
   public <T> @Nullable T optional(String property, Function<String, T> parser) {
     String text = text(property);
@@ -88,7 +92,12 @@ public record Settings(UnaryOperator<@Nullable String> properties, UnaryOperator
     return text == null ? given : () -> text;
   }
 
-  <T> void apply(@Nullable T given, String property, Function<String, T> parser, T fallback, Consumer<T> setter) {
+  <T> void apply(
+      @Nullable T given,
+      String property,
+      Function<String, T> parser,
+      T fallback,
+      Consumer<T> setter) {
     T value = value(given, property, parser, fallback);
     try {
       setter.accept(value);
@@ -99,7 +108,10 @@ public record Settings(UnaryOperator<@Nullable String> properties, UnaryOperator
 
   private static IllegalArgumentException unreadable(String property) {
     return new IllegalArgumentException(
-        "the system property " + property + " or the environment variable " + variable(property)
+        "the system property "
+            + property
+            + " or the environment variable "
+            + variable(property)
             + " has a value that can't be used for this setting; see the table of settings in the README");
   }
 
@@ -111,7 +123,11 @@ public record Settings(UnaryOperator<@Nullable String> properties, UnaryOperator
    * @return the message
    */
   public static String missing(String method, String property) {
-    return "not configured: call " + method + " on the builder, or set the system property " + property
-        + " or the environment variable " + variable(property);
+    return "not configured: call "
+        + method
+        + " on the builder, or set the system property "
+        + property
+        + " or the environment variable "
+        + variable(property);
   }
 }

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The rows of the CSV report of solution licenses, read one by one as they are asked for. The columns are found by the
- * names in the header line, so that their order does not matter and further ones are kept.
+ * The rows of the CSV report of solution licenses, read one by one as they are asked for. The
+ * columns are found by the names in the header line, so that their order does not matter and
+ * further ones are kept.
  *
  * <p>It can be iterated once, by one thread. Closing it closes the body that it reads.
  */
@@ -45,7 +46,8 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
    *
    * @param body the body of {@code getSolutionLicensesCsvReportStream}
    * @return the rows; to be closed
-   * @throws IOException when the connection broke, the deadline passed, or the header line can't be read
+   * @throws IOException when the connection broke, the deadline passed, or the header line can't be
+   *     read
    */
   public static LicenseReport read(InputStream body) throws IOException {
     Objects.requireNonNull(body, "body");
@@ -78,14 +80,15 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
   /**
    * Returns the rows.
    *
-   * @return an iterator that reads a row when it is asked for; {@link UnreadableReportException} ends it when the rest
-   *     can't be read
+   * @return an iterator that reads a row when it is asked for; {@link UnreadableReportException}
+   *     ends it when the rest can't be read
    * @throws IllegalStateException when the report is iterated a second time
    */
   @Override
   public Iterator<LicenseRow> iterator() {
     if (iterated) {
-      throw new IllegalStateException("the report can be read once; ask for it again to read it again");
+      throw new IllegalStateException(
+          "the report can be read once; ask for it again to read it again");
     }
     iterated = true;
     return new Rows();

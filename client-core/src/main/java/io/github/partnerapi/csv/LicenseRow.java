@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One license of the CSV report. The columns are those of the documented example.
  *
- * <p>An accessor returns null when the column is missing, is empty, or holds a text of another kind; {@link #columns()}
- * has every column as it came. Immutable.
+ * <p>An accessor returns null when the column is missing, is empty, or holds a text of another
+ * kind; {@link #columns()} has every column as it came. Immutable.
  */
 public final class LicenseRow {
-  private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   private final Map<String, String> columns;
 
@@ -30,7 +31,8 @@ public final class LicenseRow {
   /**
    * Returns every column, known or not.
    *
-   * @return an unmodifiable map from the name in the header line to the text, in the order of the report
+   * @return an unmodifiable map from the name in the header line to the text, in the order of the
+   *     report
    */
   public Map<String, String> columns() {
     return columns;

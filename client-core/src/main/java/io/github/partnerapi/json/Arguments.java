@@ -18,7 +18,8 @@ public final class Arguments {
    */
   public static <T> T required(String name, @Nullable T value) {
     if (value == null) {
-      throw new IllegalArgumentException(name + ": a value is required, but it is null or was not set");
+      throw new IllegalArgumentException(
+          name + ": a value is required, but it is null or was not set");
     }
     return value;
   }

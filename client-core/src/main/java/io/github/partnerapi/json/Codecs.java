@@ -1,8 +1,8 @@
 package io.github.partnerapi.json;
 
-import io.github.partnerapi.CallListener.Drift.Kind;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.partnerapi.CallListener.Drift.Kind;
 import io.github.partnerapi.OpenValue;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,35 +18,47 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The codecs of the types that models are made of; a constant is named after its Java type, so that templates find it. */
+/**
+ * The codecs of the types that models are made of; a constant is named after its Java type, so that
+ * templates find it.
+ */
 public final class Codecs {
   /** JSON strings. */
-  public static final JsonCodec<String> STRING = of(JsonReader::string, (value, out) -> out.string(value));
+  public static final JsonCodec<String> STRING =
+      of(JsonReader::string, (value, out) -> out.string(value));
 
   /** JSON numbers, as exact as they are written. */
-  public static final JsonCodec<BigDecimal> BIGDECIMAL = of(JsonReader::decimal, (value, out) -> out.decimal(value));
+  public static final JsonCodec<BigDecimal> BIGDECIMAL =
+      of(JsonReader::decimal, (value, out) -> out.decimal(value));
 
   /** Whole JSON numbers of 64 bits. */
-  public static final JsonCodec<Long> LONG = of(JsonReader::integer, (value, out) -> out.integer(value));
+  public static final JsonCodec<Long> LONG =
+      of(JsonReader::integer, (value, out) -> out.integer(value));
 
   /** Whole JSON numbers of 32 bits. */
-  public static final JsonCodec<Integer> INTEGER = of(Codecs::readInteger, (value, out) -> out.integer(value));
+  public static final JsonCodec<Integer> INTEGER =
+      of(Codecs::readInteger, (value, out) -> out.integer(value));
 
   /** JSON booleans. */
-  public static final JsonCodec<Boolean> BOOLEAN = of(JsonReader::bool, (value, out) -> out.bool(value));
+  public static final JsonCodec<Boolean> BOOLEAN =
+      of(JsonReader::bool, (value, out) -> out.bool(value));
 
   /** Timestamps without a zone, {@code yyyy-MM-dd HH:mm:ss}. */
   public static final JsonCodec<LocalDateTime> LOCALDATETIME =
       of(JsonReader::timestamp, (value, out) -> out.string(PartnerTimestamps.format(value)));
 
-  /** RFC 3339 timestamps, written with their own offset and fraction, so that nothing of a response is lost. */
+  /**
+   * RFC 3339 timestamps, written with their own offset and fraction, so that nothing of a response
+   * is lost.
+   */
   public static final JsonCodec<OffsetDateTime> OFFSETDATETIME =
       of(
           in -> parsed(in, OffsetDateTime::parse),
           (value, out) -> out.string(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value)));
 
   /** Any JSON. */
-  public static final JsonCodec<JsonNode> JSONNODE = of(JsonReader::tree, (value, out) -> out.tree(value));
+  public static final JsonCodec<JsonNode> JSONNODE =
+      of(JsonReader::tree, (value, out) -> out.tree(value));
 
   private Codecs() {}
 
@@ -58,7 +70,8 @@ public final class Codecs {
    * @param <T> the type of the values
    * @return the codec; it reports values that the document does not list
    */
-  public static <T extends OpenValue> JsonCodec<T> open(List<T> known, Function<String, T> factory) {
+  public static <T extends OpenValue> JsonCodec<T> open(
+      List<T> known, Function<String, T> factory) {
     return of(
         in -> {
           if (!in.at(JsonToken.VALUE_STRING)) {
@@ -110,7 +123,8 @@ public final class Codecs {
   }
 
   /**
-   * Returns the codec of an object with free names. A member of another type is left out and reported.
+   * Returns the codec of an object with free names. A member of another type is left out and
+   * reported.
    *
    * @param member the codec of the values
    * @param <T> the type of the values
@@ -149,7 +163,8 @@ public final class Codecs {
     return value == null || value.intValue() != value ? null : Integer.valueOf(value.intValue());
   }
 
-  private static <T> @Nullable T parsed(JsonReader in, Function<String, T> parser) throws IOException {
+  private static <T> @Nullable T parsed(JsonReader in, Function<String, T> parser)
+      throws IOException {
     String text = in.string();
     if (text == null) {
       return null;

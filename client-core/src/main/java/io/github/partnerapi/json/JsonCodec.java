@@ -13,8 +13,8 @@ public interface JsonCodec<T> {
    * Reads the value that the reader stands on.
    *
    * @param in stands on the first token of the value
-   * @return the value, with the reader on its last token; or null when the JSON is of another type, with the reader
-   *     still on the first token
+   * @return the value, with the reader on its last token; or null when the JSON is of another type,
+   *     with the reader still on the first token
    * @throws IOException when the body breaks off or is not JSON
    */
   @Nullable T read(JsonReader in) throws IOException;

@@ -17,7 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 
-/** The one JSON factory and the one mapper of the clients. The mapper handles trees only; models have codecs. */
+/**
+ * The one JSON factory and the one mapper of the clients. The mapper handles trees only; models
+ * have codecs.
+ */
 public final class JsonFormat {
   private static final int DEEPEST_NESTING = 100;
   private static final int LONGEST_NUMBER = 100;
@@ -114,7 +117,8 @@ public final class JsonFormat {
       codec.write(value, new JsonWriter(out));
     } catch (IOException halfASurrogatePair) {
       // The only thing that memory refuses; the cause would quote the text.
-      throw new IllegalArgumentException("a text within the body is not valid Unicode: it holds half of a surrogate pair");
+      throw new IllegalArgumentException(
+          "a text within the body is not valid Unicode: it holds half of a surrogate pair");
     }
     return bytes.toByteArray();
   }

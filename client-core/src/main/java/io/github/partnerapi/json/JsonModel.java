@@ -6,8 +6,8 @@ import java.util.Map;
 /** What all generated models have in common. */
 public interface JsonModel {
   /**
-   * Returns the members that no accessor could give: unknown names, values of another type than documented, empty
-   * timestamps and explicit nulls. They are kept when the value is written again.
+   * Returns the members that no accessor could give: unknown names, values of another type than
+   * documented, empty timestamps and explicit nulls. They are kept when the value is written again.
    *
    * @return an unmodifiable map of names and raw JSON, in the order of the body
    */

@@ -1,17 +1,17 @@
 package io.github.partnerapi.json;
 
-import io.github.partnerapi.CallListener.Drift.Kind;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.partnerapi.CallListener.Drift.Kind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over one JSON body. Every method that reads a value leaves the reader where it is when the value is of another
- * type, so that a value which does not fit can be kept as it came.
+ * Walks over one JSON body. Every method that reads a value leaves the reader where it is when the
+ * value is of another type, so that a value which does not fit can be kept as it came.
  *
  * <p>For one body and one thread.
  */
@@ -97,7 +97,8 @@ public final class JsonReader {
 
   @Nullable LocalDateTime timestamp() throws IOException {
     return at(JsonToken.VALUE_STRING)
-        ? PartnerTimestamps.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+        ? PartnerTimestamps.parse(
+            parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
         : null;
   }
 
@@ -114,11 +115,13 @@ public final class JsonReader {
   /**
    * Returns a whole JSON number.
    *
-   * @return the number, or null when the value is not a number, has a fraction, or does not fit 64 bits
+   * @return the number, or null when the value is not a number, has a fraction, or does not fit 64
+   *     bits
    * @throws IOException when the number is absurdly long
    */
   public @Nullable Long integer() throws IOException {
-    return at(JsonToken.VALUE_NUMBER_INT) && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+    return at(JsonToken.VALUE_NUMBER_INT)
+            && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
         ? Long.valueOf(parser.getLongValue())
         : null;
   }

@@ -46,7 +46,8 @@ public final class JsonText {
    * @throws IllegalArgumentException when the text is not JSON of the type
    */
   public static <T> T parse(String json, JsonCodec<T> codec) {
-    try (JsonParser parser = JsonFormat.parser(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))) {
+    try (JsonParser parser =
+        JsonFormat.parser(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))) {
       T value = new JsonReader(parser, DriftSink.NONE).document(codec);
       if (value == null) {
         throw new IllegalArgumentException("json: the text is JSON, but not of the expected type");

@@ -19,9 +19,11 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   protected ModelBuilder() {}
 
   /**
-   * Sets a member by its name on the wire, for what the document does not describe. It is sent as given.
+   * Sets a member by its name on the wire, for what the document does not describe. It is sent as
+   * given.
    *
-   * @param name the name on the wire; one that the document describes is set by its own method instead
+   * @param name the name on the wire; one that the document describes is set by its own method
+   *     instead
    * @param value any JSON; a null node is sent as null
    * @return this builder
    */
@@ -63,7 +65,9 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
    * @return an unmodifiable map
    */
   protected final Map<String, JsonNode> extras() {
-    return extras == null || extras.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+    return extras == null || extras.isEmpty()
+        ? Map.of()
+        : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
   }
 
   /**

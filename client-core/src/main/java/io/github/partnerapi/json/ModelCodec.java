@@ -1,19 +1,20 @@
 package io.github.partnerapi.json;
 
-import io.github.partnerapi.CallListener.Drift.Kind;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.github.partnerapi.CallListener.Drift.Kind;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes a generated model. A member that the document does not describe, or that is not of its documented
- * type, is kept as raw JSON and reported; it never costs the rest of the body.
+ * Reads and writes a generated model. A member that the document does not describe, or that is not
+ * of its documented type, is kept as raw JSON and reported; it never costs the rest of the body.
  *
  * @param <T> the model
  * @param <B> its builder
  */
-public abstract class ModelCodec<T extends JsonModel, B extends ModelBuilder<B>> implements JsonCodec<T> {
+public abstract class ModelCodec<T extends JsonModel, B extends ModelBuilder<B>>
+    implements JsonCodec<T> {
   /** What became of a member of the body. */
   protected enum Member {
     /** Read into the builder. */
@@ -49,8 +50,7 @@ public abstract class ModelCodec<T extends JsonModel, B extends ModelBuilder<B>>
   private void keep(Member member, String name, JsonReader in, B builder) throws IOException {
     boolean emptyTimestamp = member == Member.WRONG_TYPE && "".equals(in.string());
     if (!emptyTimestamp) {
-      in.report(
-          member == Member.UNKNOWN ? Kind.UNKNOWN_MEMBER : Kind.WRONG_TYPE);
+      in.report(member == Member.UNKNOWN ? Kind.UNKNOWN_MEMBER : Kind.WRONG_TYPE);
     }
     builder.keep(name, in.tree());
   }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a model for people to read. Members without a value are left out, sensitive ones are masked. */
+/**
+ * Writes a model for people to read. Members without a value are left out, sensitive ones are
+ * masked.
+ */
 public final class ModelText {
   private final StringBuilder text;
   private String separator = "";
@@ -45,12 +48,16 @@ public final class ModelText {
   }
 
   /**
-   * Adds the names of the extra members and ends the text. Their values may be anything, so they are not shown.
+   * Adds the names of the extra members and ends the text. Their values may be anything, so they
+   * are not shown.
    *
    * @param extras the members
    * @return the text
    */
   public String extras(Map<String, JsonNode> extras) {
-    return member("extraMembers", extras.isEmpty() ? null : extras.keySet()).text.append(']').toString();
+    return member("extraMembers", extras.isEmpty() ? null : extras.keySet())
+        .text
+        .append(']')
+        .toString();
   }
 }

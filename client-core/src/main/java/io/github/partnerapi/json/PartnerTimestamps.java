@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The timestamps of the Text API: {@code yyyy-MM-dd HH:mm:ss}, without a zone.
  *
- * <p>Read by hand, since lists are full of them and a formatter makes some 400 bytes of garbage for each.
+ * <p>Read by hand, since lists are full of them and a formatter makes some 400 bytes of garbage for
+ * each.
  */
 final class PartnerTimestamps {
-  private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
   private static final String SHAPE = "dddd-dd-dd dd:dd:dd";
 
   private PartnerTimestamps() {}

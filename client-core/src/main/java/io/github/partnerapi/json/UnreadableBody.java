@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A complete body that is not what the document promises. The message holds nothing of the body's text. */
+/**
+ * A complete body that is not what the document promises. The message holds nothing of the body's
+ * text.
+ */
 public final class UnreadableBody extends IOException {
   @Serial private static final long serialVersionUID = 1;
 
@@ -23,10 +26,13 @@ public final class UnreadableBody extends IOException {
   public static UnreadableBody notJson(JsonProcessingException problem) {
     JsonLocation at = problem.getLocation();
     String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-    return problem instanceof StreamConstraintsException ? absurd(where) : new UnreadableBody("it is not JSON" + where);
+    return problem instanceof StreamConstraintsException
+        ? absurd(where)
+        : new UnreadableBody("it is not JSON" + where);
   }
 
   public static UnreadableBody absurd(String where) {
-    return new UnreadableBody("its JSON is deeper, or has a longer number, than is allowed" + where);
+    return new UnreadableBody(
+        "its JSON is deeper, or has a longer number, than is allowed" + where);
   }
 }

@@ -1,4 +1,7 @@
-/** JSON and the generated models: codecs that lose nothing, and report what differs from the document. */
+/**
+ * JSON and the generated models: codecs that lose nothing, and report what differs from the
+ * document.
+ */
 @NullMarked
 package io.github.partnerapi.json;
 

@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /**
- * Pacing with Bucket4j, which has to be on the class path: {@code com.bucket4j:bucket4j_jdk17-core}.
+ * Pacing with Bucket4j, which has to be on the class path: {@code
+ * com.bucket4j:bucket4j_jdk17-core}.
  *
  * <p>Each limit and key has a bucket of its own, which is filled again after each period.
  */
@@ -50,16 +51,25 @@ public final class BucketPacing implements Pacing {
   @Override
   public Duration acquire(Limit limit, String key) {
     ConsumptionProbe probe =
-        buckets.apply("partnerapi:" + limit.operation() + ":" + key, configuration(limit)).tryConsumeAndReturnRemaining(1);
-    return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
+        buckets
+            .apply("partnerapi:" + limit.operation() + ":" + key, configuration(limit))
+            .tryConsumeAndReturnRemaining(1);
+    return probe.isConsumed()
+        ? Duration.ZERO
+        : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
   }
 
-  /** The whole allowance comes back after the period: who always wants more sends just the documented number in each. */
+  /**
+   * The whole allowance comes back after the period: who always wants more sends just the
+   * documented number in each.
+   */
   private static BucketConfiguration configuration(Limit limit) {
     return BucketConfiguration.builder()
         .addLimit(
             bandwidth ->
-                bandwidth.capacity(limit.requests()).refillIntervally(limit.requests(), limit.period()))
+                bandwidth
+                    .capacity(limit.requests())
+                    .refillIntervally(limit.requests(), limit.period()))
         .build();
   }
 }

@@ -18,7 +18,8 @@ public interface Transport extends AutoCloseable {
    * @throws IOException when the connection broke, or the deadline passed
    * @throws InterruptedException when the thread was interrupted while waiting
    */
-  WireResponse send(WireRequest request, Deadline deadline) throws IOException, InterruptedException;
+  WireResponse send(WireRequest request, Deadline deadline)
+      throws IOException, InterruptedException;
 
   /** Closes the connections, unless the HTTP client belongs to the caller. */
   @Override

@@ -19,14 +19,16 @@ public interface TransportFactory<H> {
    * Refuses an HTTP client of the caller's that would break a promise.
    *
    * @param http the caller's client
-   * @throws IllegalArgumentException when the client follows redirects, which would carry the credential elsewhere
+   * @throws IllegalArgumentException when the client follows redirects, which would carry the
+   *     credential elsewhere
    */
   default void check(H http) {}
 
   /**
    * Creates a transport.
    *
-   * @param http the caller's client, which is not closed with the transport; or null for one of its own, which is
+   * @param http the caller's client, which is not closed with the transport; or null for one of its
+   *     own, which is
    * @param connection how to connect, for a client of its own
    * @return the transport
    */

@@ -1,4 +1,7 @@
-/** All that a third transport needs: a request, a response, a deadline, and what sends the one and returns the other. */
+/**
+ * All that a third transport needs: a request, a response, a deadline, and what sends the one and
+ * returns the other.
+ */
 @NullMarked
 package io.github.partnerapi.transport;
 

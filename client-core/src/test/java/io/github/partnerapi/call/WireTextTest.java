@@ -1,10 +1,9 @@
 package io.github.partnerapi.call;
 
-import io.github.partnerapi.json.Codecs;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.partnerapi.json.Codecs;
 import io.github.partnerapi.model.Product;
 import java.math.BigDecimal;
 import java.time.LocalDate;

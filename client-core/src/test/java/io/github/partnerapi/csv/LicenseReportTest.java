@@ -18,12 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LicenseReportTest {
-  private static final String HEADER = "License ID,Managed by,Status,Client name,Created,Total earnings\n";
+  private static final String HEADER =
+      "License ID,Managed by,Status,Client name,Created,Total earnings\n";
 
   @Test
   void rowsAreTyped() throws IOException {
     try (LicenseReport report =
-        LicenseReport.read(HEADER + "L-1,partner,trial,\"Doe, \"\"Joe\"\"\",2024-01-22 08:53:53,0.10\n")) {
+        LicenseReport.read(
+            HEADER + "L-1,partner,trial,\"Doe, \"\"Joe\"\"\",2024-01-22 08:53:53,0.10\n")) {
       LicenseRow row = report.iterator().next();
 
       assertThat(row.licenseId()).isEqualTo("L-1");
@@ -38,19 +40,25 @@ class LicenseReportTest {
   void unknownColumnsAreKeptAndTheOrderDoesNotMatter() throws IOException {
     LicenseRow row = LicenseReport.read("New,Status,License ID\nx,frozen,7\n").iterator().next();
 
-    assertThat(row.columns()).containsExactly(
-        java.util.Map.entry("New", "x"), java.util.Map.entry("Status", "frozen"), java.util.Map.entry("License ID", "7"));
+    assertThat(row.columns())
+        .containsExactly(
+            java.util.Map.entry("New", "x"),
+            java.util.Map.entry("Status", "frozen"),
+            java.util.Map.entry("License ID", "7"));
     assertThat(row.status()).isEqualTo(LicenseStatus.of("frozen"));
     assertThat(row.totalEarnings()).isNull();
   }
 
   @Test
   void aTextOfAnotherKindCostsItsAccessorAlone() throws IOException {
-    LicenseRow row = LicenseReport.read(HEADER + "L-1,partner,trial,Joe,soon,much\n").iterator().next();
+    LicenseRow row =
+        LicenseReport.read(HEADER + "L-1,partner,trial,Joe,soon,much\n").iterator().next();
 
     assertThat(row.created()).isNull();
     assertThat(row.totalEarnings()).isNull();
-    assertThat(row.columns()).containsEntry("Created", "soon").containsEntry("Total earnings", "much");
+    assertThat(row.columns())
+        .containsEntry("Created", "soon")
+        .containsEntry("Total earnings", "much");
     assertThat(row.licenseId()).isEqualTo("L-1");
   }
 
@@ -82,7 +90,8 @@ class LicenseReportTest {
   void aBodyThatBreaksOffIsNamedWithoutItsText() throws IOException {
     InputStream broken =
         new SequenceInputStream(
-            new ByteArrayInputStream((HEADER + "canary,partner").getBytes(StandardCharsets.US_ASCII)),
+            new ByteArrayInputStream(
+                (HEADER + "canary,partner").getBytes(StandardCharsets.US_ASCII)),
             new InputStream() {
               @Override
               public int read() throws IOException {
@@ -110,6 +119,8 @@ class LicenseReportTest {
 
   @Test
   void aReportWithoutAHeaderLineIsRefused() {
-    assertThatIOException().isThrownBy(() -> LicenseReport.read("")).withMessageContaining("header line");
+    assertThatIOException()
+        .isThrownBy(() -> LicenseReport.read(""))
+        .withMessageContaining("header line");
   }
 }

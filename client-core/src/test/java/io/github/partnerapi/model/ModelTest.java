@@ -14,11 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelTest {
   @Test
   void moneyKeepsTheScaleOfItsLiteral() {
-    Balance balance = Balance.fromJson("{\"pending\":21.00,\"available\":362.10,\"total\":\"420.00\"}");
+    Balance balance =
+        Balance.fromJson("{\"pending\":21.00,\"available\":362.10,\"total\":\"420.00\"}");
 
     assertThat(balance.pending()).isEqualTo(new BigDecimal("21.00"));
     assertThat(balance.total()).isEqualTo("420.00");
-    assertThat(balance.toJson()).isEqualTo("{\"pending\":21.00,\"available\":362.10,\"total\":\"420.00\"}");
+    assertThat(balance.toJson())
+        .isEqualTo("{\"pending\":21.00,\"available\":362.10,\"total\":\"420.00\"}");
   }
 
   @Test
@@ -46,7 +48,8 @@ class ModelTest {
   @ParameterizedTest
   @ValueSource(strings = {"2023-02-30 00:00:00", "2023-01-01T11:22:59Z", "soon", ""})
   void aTimestampThatCantBeReadIsKeptAsText(String text) {
-    Withdrawal withdrawal = Withdrawal.fromJson("{\"withdrawal_id\":1,\"action_timestamp\":\"" + text + "\"}");
+    Withdrawal withdrawal =
+        Withdrawal.fromJson("{\"withdrawal_id\":1,\"action_timestamp\":\"" + text + "\"}");
 
     assertThat(withdrawal.actionTimestamp()).isNull();
     assertThat(withdrawal.withdrawalId()).isEqualTo(1);
@@ -73,16 +76,20 @@ class ModelTest {
 
   @Test
   void oneWrongElementCostsThatElementAlone() {
-    WithdrawalList list = WithdrawalList.fromJson("{\"result\":[{\"withdrawal_id\":1},7,{\"withdrawal_id\":2}]}");
+    WithdrawalList list =
+        WithdrawalList.fromJson("{\"result\":[{\"withdrawal_id\":1},7,{\"withdrawal_id\":2}]}");
 
     assertThat(list.result()).extracting(Withdrawal::withdrawalId).containsExactly(1L, 2L);
   }
 
   @Test
   void toStringMasksWhatIsSensitiveAndHidesExtraValues() {
-    ApiToken token = ApiToken.fromJson("{\"id\":1,\"token\":\"canary-1\",\"label\":\"mine\",\"other\":\"canary-2\"}");
+    ApiToken token =
+        ApiToken.fromJson(
+            "{\"id\":1,\"token\":\"canary-1\",\"label\":\"mine\",\"other\":\"canary-2\"}");
 
-    assertThat(token.toString()).isEqualTo("ApiToken[id=1, token=***, label=mine, extraMembers=[other]]");
+    assertThat(token.toString())
+        .isEqualTo("ApiToken[id=1, token=***, label=mine, extraMembers=[other]]");
     assertThat(token.token()).isEqualTo("canary-1");
   }
 
@@ -94,13 +101,18 @@ class ModelTest {
 
     assertThat(changed.toJson()).isEqualTo("{\"pending\":5,\"x\":1}");
     assertThat(balance.pending()).isNull();
-    assertThat(changed).isNotEqualTo(balance).isEqualTo(Balance.fromJson("{\"x\":1,\"pending\":5}"));
+    assertThat(changed)
+        .isNotEqualTo(balance)
+        .isEqualTo(Balance.fromJson("{\"x\":1,\"pending\":5}"));
   }
 
   @Test
   void anExtraMemberIsSentAsGiven() {
     UpdateLicenseBillingBody body =
-        UpdateLicenseBillingBody.builder().token("t").extraMember("new_name", TextNode.valueOf("v")).build();
+        UpdateLicenseBillingBody.builder()
+            .token("t")
+            .extraMember("new_name", TextNode.valueOf("v"))
+            .build();
 
     assertThat(body.toJson()).isEqualTo("{\"token\":\"t\",\"new_name\":\"v\"}");
   }
@@ -108,20 +120,29 @@ class ModelTest {
   @Test
   void aMissingRequiredMemberIsNamed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> UpdateSubscriptionBody.builder().plan(Plan.TEAM).billingCycle(BillingCycle.MONTHLY).build())
+        .isThrownBy(
+            () ->
+                UpdateSubscriptionBody.builder()
+                    .plan(Plan.TEAM)
+                    .billingCycle(BillingCycle.MONTHLY)
+                    .build())
         .withMessageContaining("UpdateSubscriptionBody.seats");
   }
 
   @Test
   void aNullElementOfAListIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> InviteLicenseOperatorsBody.builder().operators(java.util.Arrays.asList((OperatorInvitation) null)))
+        .isThrownBy(
+            () ->
+                InviteLicenseOperatorsBody.builder()
+                    .operators(java.util.Arrays.asList((OperatorInvitation) null)))
         .withMessageContaining("operators");
   }
 
   @Test
   void listsAreUnmodifiable() {
-    WithdrawalList list = WithdrawalList.builder().result(List.of(Withdrawal.builder().build())).build();
+    WithdrawalList list =
+        WithdrawalList.builder().result(List.of(Withdrawal.builder().build())).build();
 
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> list.result().clear())
         .isInstanceOf(UnsupportedOperationException.class);

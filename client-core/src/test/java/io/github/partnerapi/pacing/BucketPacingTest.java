@@ -7,7 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BucketPacingTest {
-  private static final Pacing.Limit LIMIT = new Pacing.Limit("getClientBalance", 5, Duration.ofSeconds(30));
+  private static final Pacing.Limit LIMIT =
+      new Pacing.Limit("getClientBalance", 5, Duration.ofSeconds(30));
 
   @Test
   void theSixthRequestHasToWaitAndNothingIsTakenForIt() {
@@ -17,7 +18,8 @@ class BucketPacingTest {
       assertThat(pacing.acquire(LIMIT, "aCL")).isZero();
     }
 
-    assertThat(pacing.acquire(LIMIT, "aCL")).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+    assertThat(pacing.acquire(LIMIT, "aCL"))
+        .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
   }
 
   @Test

@@ -6,15 +6,20 @@ import io.github.partnerapi.api.Dialog360ClientBuilder;
 import io.github.partnerapi.feign.internal.FeignDialog360Binding;
 import io.github.partnerapi.feign.internal.FeignTransports;
 
-/** Makes clients of 360dialog's Balance and usage API on OpenFeign, with Apache HttpClient 5 unless another {@link Client} is set. */
+/**
+ * Makes clients of 360dialog's Balance and usage API on OpenFeign, with Apache HttpClient 5 unless
+ * another {@link Client} is set.
+ */
 public final class FeignDialog360Client {
   private FeignDialog360Client() {}
 
   /**
-   * Creates a client from the system properties and the environment, such as {@code PARTNERAPI_DIALOG360_API_KEY}.
+   * Creates a client from the system properties and the environment, such as {@code
+   * PARTNERAPI_DIALOG360_API_KEY}.
    *
    * @return the client
-   * @throws IllegalStateException when the key is not configured; the message names the ways to do it
+   * @throws IllegalStateException when the key is not configured; the message names the ways to do
+   *     it
    */
   public static Dialog360Client fromEnvironment() {
     return builder().build();

@@ -6,15 +6,20 @@ import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.feign.internal.FeignTextBinding;
 import io.github.partnerapi.feign.internal.FeignTransports;
 
-/** Makes clients of the Text (LiveChat) Partner Program API on OpenFeign, with Apache HttpClient 5 unless another {@link Client} is set. */
+/**
+ * Makes clients of the Text (LiveChat) Partner Program API on OpenFeign, with Apache HttpClient 5
+ * unless another {@link Client} is set.
+ */
 public final class FeignTextClient {
   private FeignTextClient() {}
 
   /**
-   * Creates a client from the system properties and the environment, such as {@code PARTNERAPI_TEXT_TOKEN}.
+   * Creates a client from the system properties and the environment, such as {@code
+   * PARTNERAPI_TEXT_TOKEN}.
    *
    * @return the client
-   * @throws IllegalStateException when the token is not configured; the message names the ways to do it
+   * @throws IllegalStateException when the token is not configured; the message names the ways to
+   *     do it
    */
   public static TextClient fromEnvironment() {
     return builder().build();

@@ -11,10 +11,12 @@ public final class NativeDialog360Client {
   private NativeDialog360Client() {}
 
   /**
-   * Creates a client from the system properties and the environment, such as {@code PARTNERAPI_DIALOG360_API_KEY}.
+   * Creates a client from the system properties and the environment, such as {@code
+   * PARTNERAPI_DIALOG360_API_KEY}.
    *
    * @return the client
-   * @throws IllegalStateException when the key is not configured; the message names the ways to do it
+   * @throws IllegalStateException when the key is not configured; the message names the ways to do
+   *     it
    */
   public static Dialog360Client fromEnvironment() {
     return builder().build();

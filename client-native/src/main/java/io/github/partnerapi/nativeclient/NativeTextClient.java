@@ -11,10 +11,12 @@ public final class NativeTextClient {
   private NativeTextClient() {}
 
   /**
-   * Creates a client from the system properties and the environment, such as {@code PARTNERAPI_TEXT_TOKEN}.
+   * Creates a client from the system properties and the environment, such as {@code
+   * PARTNERAPI_TEXT_TOKEN}.
    *
    * @return the client
-   * @throws IllegalStateException when the token is not configured; the message names the ways to do it
+   * @throws IllegalStateException when the token is not configured; the message names the ways to
+   *     do it
    */
   public static TextClient fromEnvironment() {
     return builder().build();

@@ -28,8 +28,10 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Path FOLDER = Path.of("src/test/java/io/github/partnerapi/readme");
   private static final List<String> SOURCES = List.of("Snippets.java", "WithdrawalTest.java");
-  private static final Pattern BLOCK = Pattern.compile("<!-- snippet (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern REGION = Pattern.compile("( +)// snippet (\\S+)\n(.*?) +// end\n", Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("<!-- snippet (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern REGION =
+      Pattern.compile("( +)// snippet (\\S+)\n(.*?) +// end\n", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
 
   private static Sandbox sandbox;
@@ -47,7 +49,8 @@ class ReadmeTest {
   private static Map<String, String> compiled() throws IOException {
     Map<String, String> regions = new LinkedHashMap<>();
     for (String source : SOURCES) {
-      Matcher matcher = REGION.matcher(Files.readString(FOLDER.resolve(source), StandardCharsets.UTF_8));
+      Matcher matcher =
+          REGION.matcher(Files.readString(FOLDER.resolve(source), StandardCharsets.UTF_8));
       while (matcher.find()) {
         regions.put(matcher.group(2), matcher.group(3).replaceAll("(?m)^" + matcher.group(1), ""));
       }
@@ -57,7 +60,8 @@ class ReadmeTest {
 
   private static Map<String, String> shown() throws IOException {
     Map<String, String> blocks = new LinkedHashMap<>();
-    Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8));
+    Matcher matcher =
+        BLOCK.matcher(Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8));
     while (matcher.find()) {
       blocks.put(matcher.group(1), matcher.group(2));
     }
@@ -69,7 +73,8 @@ class ReadmeTest {
     String readme = Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8);
 
     assertThat(shown()).isNotEmpty();
-    assertThat(Pattern.compile("```java").matcher(readme).results().count()).isEqualTo(shown().size());
+    assertThat(Pattern.compile("```java").matcher(readme).results().count())
+        .isEqualTo(shown().size());
     assertThat(compiled()).containsAllEntriesOf(shown());
   }
 
@@ -88,7 +93,11 @@ class ReadmeTest {
   @Test
   void theFirstCallRunsAgainstTheSandbox() throws IOException {
     Map<String, String> settings =
-        Map.of("partnerapi.text.token", "sandbox-token", "partnerapi.text.base-url", sandbox.baseUrl().toString());
+        Map.of(
+            "partnerapi.text.token",
+            "sandbox-token",
+            "partnerapi.text.base-url",
+            sandbox.baseUrl().toString());
     settings.forEach(System::setProperty);
     try {
       assertThat(printed(Snippets::firstCall)).contains("Available: 362.00").contains("is pending");
@@ -102,7 +111,8 @@ class ReadmeTest {
 
   @Test
   void theOtherSnippetsRunAgainstTheSandbox(@TempDir Path folder) throws IOException {
-    try (TextClient client = NativeTextClient.builder().baseUrl(sandbox.baseUrl()).token("sandbox-token").build()) {
+    try (TextClient client =
+        NativeTextClient.builder().baseUrl(sandbox.baseUrl()).token("sandbox-token").build()) {
       assertThat(printed(() -> Snippets.pages(client))).contains("campaign-test-name");
       assertThat(printed(() -> Snippets.report(client))).contains("earned");
       Snippets.invoice(client, folder.resolve("invoice.pdf"));

@@ -10,12 +10,12 @@ import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.csv.LicenseReport;
 import io.github.partnerapi.csv.LicenseRow;
-import io.github.partnerapi.nativeclient.NativeDialog360Client;
-import io.github.partnerapi.nativeclient.NativeTextClient;
 import io.github.partnerapi.model.CampaignState;
 import io.github.partnerapi.model.FoundCampaign;
 import io.github.partnerapi.model.Profile;
 import io.github.partnerapi.model.Withdrawal;
+import io.github.partnerapi.nativeclient.NativeDialog360Client;
+import io.github.partnerapi.nativeclient.NativeTextClient;
 import io.github.partnerapi.pacing.BucketPacing;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,9 +72,12 @@ final class Snippets {
     // snippet options
     Response<Profile> response =
         client
-            .with(o -> o.deadline(Duration.ofSeconds(5)).maxRetries(0).query("renamed_parameter", "1"))
+            .with(
+                o ->
+                    o.deadline(Duration.ofSeconds(5)).maxRetries(0).query("renamed_parameter", "1"))
             .exchange(c -> c.account().getProfile());
-    System.out.println(response.status() + " " + response.headers().first("Date") + " " + response.value());
+    System.out.println(
+        response.status() + " " + response.headers().first("Date") + " " + response.value());
 
     byte[] body = client.raw("GET", "/v2/partners/things/{id}").path("id", "a/b").send().value();
     // end
@@ -90,7 +93,8 @@ final class Snippets {
             System.err.println(drift.operation() + ": " + drift.kind() + " at " + drift.pointer());
           }
         };
-    try (TextClient client = NativeTextClient.builder().baseUrl(sandbox).token("test").listener(watcher).build()) {
+    try (TextClient client =
+        NativeTextClient.builder().baseUrl(sandbox).token("test").listener(watcher).build()) {
       client.account().getProfile();
     }
     // end
@@ -99,8 +103,15 @@ final class Snippets {
   static void balance(URI sandbox) {
     // snippet pacing
     try (Dialog360Client client =
-        NativeDialog360Client.builder().baseUrl(sandbox).apiKey("key").pacing(BucketPacing.inProcess()).build()) {
-      System.out.println(client.balanceAndUsage().getClientBalance(r -> r.clientId("exampleCL").partnerId("examplePA")));
+        NativeDialog360Client.builder()
+            .baseUrl(sandbox)
+            .apiKey("key")
+            .pacing(BucketPacing.inProcess())
+            .build()) {
+      System.out.println(
+          client
+              .balanceAndUsage()
+              .getClientBalance(r -> r.clientId("exampleCL").partnerId("examplePA")));
     } catch (ResponseException e) {
       Dialog360Client.metaOf(e).ifPresent(meta -> System.err.println(meta.developerMessage()));
     }
@@ -109,7 +120,8 @@ final class Snippets {
 
   static BucketPacing fleet(ProxyManager<String> redisOrPostgres) {
     // snippet fleet
-    BucketPacing pacing = BucketPacing.shared(redisOrPostgres); // a Bucket4j ProxyManager with text keys
+    BucketPacing pacing =
+        BucketPacing.shared(redisOrPostgres); // a Bucket4j ProxyManager with text keys
     // end
     return pacing;
   }

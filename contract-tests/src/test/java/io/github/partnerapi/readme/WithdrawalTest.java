@@ -28,22 +28,33 @@ class WithdrawalTest {
   @RegisterExtension
   static final SandboxExtension SANDBOX =
       SandboxExtension.create()
-          .with(TextClient.class, url -> NativeTextClient.builder().baseUrl(url).token("sandbox-token").build());
+          .with(
+              TextClient.class,
+              url -> NativeTextClient.builder().baseUrl(url).token("sandbox-token").build());
 
   @Test
   void aWithdrawalBelowTheMinimumIsRefused(Sandbox sandbox, TextClient client) {
     sandbox.answer("requestWithdrawal", "below-minimum");
 
-    assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> client.account().requestWithdrawal());
+    assertThatExceptionOfType(ForbiddenException.class)
+        .isThrownBy(() -> client.account().requestWithdrawal());
     assertThat(sandbox.received("requestWithdrawal")).hasSize(1);
   }
+
   // end
 
   @Test
   void aBalanceComesAfterTwoFailuresOrAsOneWantsIt(Sandbox sandbox, TextClient client) {
     // snippet kit-faults
-    sandbox.fail("getBalance", SandboxFault.CLOSED, 2); // the next two requests; then the normal answer
-    sandbox.answer(sandbox.fixtures().find("getBalance", "documented").like("rich").json("{\"available\":9999.99}").build());
+    sandbox.fail(
+        "getBalance", SandboxFault.CLOSED, 2); // the next two requests; then the normal answer
+    sandbox.answer(
+        sandbox
+            .fixtures()
+            .find("getBalance", "documented")
+            .like("rich")
+            .json("{\"available\":9999.99}")
+            .build());
 
     assertThat(client.account().getBalance().available()).isEqualByComparingTo("9999.99");
     assertThat(sandbox.received("getBalance")).hasSize(3);
@@ -54,7 +65,8 @@ class WithdrawalTest {
   void aBindingOfOnesOwnIsJudged() {
     // snippet kit-judge
     ContractClient.Factory mine =
-        ContractClient.Factory.named("mine", (servers, login) -> new TypedClient(myClient(servers, login)));
+        ContractClient.Factory.named(
+            "mine", (servers, login) -> new TypedClient(myClient(servers, login)));
     try (ContractJudge judge = new ContractJudge()) {
       for (Fixture fixture : Fixtures.bundled().of("getBalance")) {
         assertThat(judge.judge(fixture, mine)).allMatch(Verdict::passed);
@@ -64,6 +76,9 @@ class WithdrawalTest {
   }
 
   private static TextClient myClient(Map<String, URI> servers, Login login) {
-    return FeignTextClient.builder().baseUrl(servers.get("https://api.livechatinc.com")).token(login.secret()).build();
+    return FeignTextClient.builder()
+        .baseUrl(servers.get("https://api.livechatinc.com"))
+        .token(login.secret())
+        .build();
   }
 }

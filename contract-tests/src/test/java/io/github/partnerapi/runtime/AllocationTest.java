@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What a call allocates, summed over all threads but the server's, against a call by hand: java.net.http with
- * ofByteArray and a cached ObjectReader.
+ * What a call allocates, summed over all threads but the server's, against a call by hand:
+ * java.net.http with ofByteArray and a cached ObjectReader.
  */
 @Timeout(180)
 class AllocationTest {
@@ -37,7 +37,8 @@ class AllocationTest {
       "{\"withdrawal_id\":1,\"request_timestamp\":\"2018-03-06 12:24:42\",\"action_timestamp\":\"2018-03-06 12:24:43\","
           + "\"status\":\"pending\",\"amount\":1520.10,\"invoice_id\":\"2018/2/xyz\",\"paypal\":\"joe@doe.com\"}";
 
-  private record Balance(BigDecimal pending, BigDecimal withdrawn, BigDecimal available, String total) {}
+  private record Balance(
+      BigDecimal pending, BigDecimal withdrawn, BigDecimal available, String total) {}
 
   private record Withdrawal(
       @JsonProperty("withdrawal_id") Long id,
@@ -54,7 +55,8 @@ class AllocationTest {
     return "{\"result\":[" + (ONE + ",").repeat(1_000_000 / ONE.length()) + ONE + "]}";
   }
 
-  private static Callable<Object> byHand(HttpClient http, HttpRequest request, ObjectReader reader) {
+  private static Callable<Object> byHand(
+      HttpClient http, HttpRequest request, ObjectReader reader) {
     return () -> reader.readValue(http.send(request, BodyHandlers.ofByteArray()).body());
   }
 
@@ -79,17 +81,26 @@ class AllocationTest {
       long getByHand =
           perCall(
               2000,
-              byHand(http, request(balance.url(), "/v2/partners/balance").GET().build(), MAPPER.readerFor(Balance.class)));
+              byHand(
+                  http,
+                  request(balance.url(), "/v2/partners/balance").GET().build(),
+                  MAPPER.readerFor(Balance.class)));
       long postByHand =
           perCall(
               2000,
               byHand(
                   http,
-                  request(withdrawal.url(), "/v2/partners/withdrawals").POST(BodyPublishers.noBody()).build(),
+                  request(withdrawal.url(), "/v2/partners/withdrawals")
+                      .POST(BodyPublishers.noBody())
+                      .build(),
                   MAPPER.readerFor(Withdrawal.class)));
 
-      assertThat(perCall(2000, () -> get.account().getBalance())).as("GET, by hand %d", getByHand).isLessThanOrEqualTo(getByHand * 125 / 100);
-      assertThat(perCall(2000, () -> post.account().requestWithdrawal())).as("POST, by hand %d", postByHand).isLessThanOrEqualTo(postByHand * 125 / 100);
+      assertThat(perCall(2000, () -> get.account().getBalance()))
+          .as("GET, by hand %d", getByHand)
+          .isLessThanOrEqualTo(getByHand * 125 / 100);
+      assertThat(perCall(2000, () -> post.account().requestWithdrawal()))
+          .as("POST, by hand %d", postByHand)
+          .isLessThanOrEqualTo(postByHand * 125 / 100);
       assertThat(perCall(2000, () -> feign.account().getBalance())).isLessThanOrEqualTo(24_000);
     }
   }
@@ -107,12 +118,18 @@ class AllocationTest {
                   request(server.url(), "/v2/partners/withdrawals").GET().build(),
                   MAPPER.readerFor(Withdrawals.class)));
 
-      assertThat(perCall(100, () -> nativeClient.account().getWithdrawals())).as("list, by hand %d", byHand).isLessThanOrEqualTo(byHand * 80 / 100);
-      assertThat(perCall(100, () -> feign.account().getWithdrawals())).isLessThanOrEqualTo(3_000_000);
+      assertThat(perCall(100, () -> nativeClient.account().getWithdrawals()))
+          .as("list, by hand %d", byHand)
+          .isLessThanOrEqualTo(byHand * 80 / 100);
+      assertThat(perCall(100, () -> feign.account().getWithdrawals()))
+          .isLessThanOrEqualTo(3_000_000);
     }
   }
 
-  /** The best of three rounds, after as many calls to warm up: what others do meanwhile only ever adds. */
+  /**
+   * The best of three rounds, after as many calls to warm up: what others do meanwhile only ever
+   * adds.
+   */
   private static long perCall(int calls, Callable<Object> call) throws Exception {
     long least = Long.MAX_VALUE;
     for (int round = 0; round < 4; round++) {
@@ -127,7 +144,9 @@ class AllocationTest {
     return least;
   }
 
-  /** The JDK's pool now and then closes a connection at the very moment in which it is taken out. */
+  /**
+   * The JDK's pool now and then closes a connection at the very moment in which it is taken out.
+   */
   private static Object retried(Callable<Object> call) throws Exception {
     try {
       return call.call();

@@ -17,7 +17,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Makes an argument of any type that an operation takes, with every member set, out of texts that a test supplies. */
+/**
+ * Makes an argument of any type that an operation takes, with every member set, out of texts that a
+ * test supplies.
+ */
 final class AnyArguments {
   private final Supplier<String> texts;
   private final long number;

@@ -26,8 +26,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Any text arrives at the server as it was given, from the path, the query and the form of every operation, and both
- * clients send the same bytes. What would leave its segment of the path is refused.
+ * Any text arrives at the server as it was given, from the path, the query and the form of every
+ * operation, and both clients send the same bytes. What would leave its segment of the path is
+ * refused.
  */
 class ArgumentsOnTheWireTest {
   private static List<Pair> pairs = List.of();
@@ -84,13 +85,15 @@ class ArgumentsOnTheWireTest {
     for (Pair pair : pairs) {
       AllOperations.Entry operation = pair.operations().get(index);
       List<String> given = new ArrayList<>();
-      Iterator<String> endless = Stream.iterate(0, i -> i + 1).map(i -> texts.get(i % texts.size())).iterator();
+      Iterator<String> endless =
+          Stream.iterate(0, i -> i + 1).map(i -> texts.get(i % texts.size())).iterator();
       assertThat(catchThrowable(() -> call(operation, () -> remember(given, endless.next()))))
           .isInstanceOf(NotFoundException.class);
       List<ReceivedRequest> all = pair.server().requests();
       ReceivedRequest request = all.get(all.size() - 1);
       List<String> arrived = WireValues.of(operation.id(), request);
-      // A body of JSON is not looked into. An operation takes its required arguments first, whatever their order on the wire.
+      // A body of JSON is not looked into. An operation takes its required arguments first,
+      // whatever their order on the wire.
       if (WireValues.isOpaque(request)) {
         assertThat(given).as("%s", operation).containsAll(arrived);
       } else {
@@ -119,15 +122,38 @@ class ArgumentsOnTheWireTest {
   @Provide
   Arbitrary<List<String>> texts() {
     Arbitrary<String> marks =
-        Arbitraries.strings().withChars("/%+&=?#;,.:@ \\\"'<>{}|^`~*-_\r\n\t\0az09").ofMinLength(1).ofMaxLength(24);
+        Arbitraries.strings()
+            .withChars("/%+&=?#;,.:@ \\\"'<>{}|^`~*-_\r\n\t\0az09")
+            .ofMinLength(1)
+            .ofMaxLength(24);
     Arbitrary<String> letters = Arbitraries.strings().all().ofMinLength(1).ofMaxLength(24);
     Arbitrary<String> emoji =
-        Arbitraries.of("\ud83d\ude00", "\ud83c\udff3\ufe0f\u200d\ud83c\udf08", "\u017c\u00f3\u0142\u0107", "\u0130\u0131");
+        Arbitraries.of(
+            "\ud83d\ude00",
+            "\ud83c\udff3\ufe0f\u200d\ud83c\udf08",
+            "\u017c\u00f3\u0142\u0107",
+            "\u0130\u0131");
     Arbitrary<String> nasty =
         Arbitraries.of(
-            "%2F", "..%2f..", "%", "%%", "%zz", "%2c", "%0a", "%7Bid%7D", "{id}", "{{id}}", "+", " ", "...", "../x",
-            "a\r\nX-Evil: 1", "null", "[]");
-    Arbitrary<String> longText = marks.map(text -> text.repeat(2048 / text.length() + 1).substring(0, 2048));
+            "%2F",
+            "..%2f..",
+            "%",
+            "%%",
+            "%zz",
+            "%2c",
+            "%0a",
+            "%7Bid%7D",
+            "{id}",
+            "{{id}}",
+            "+",
+            " ",
+            "...",
+            "../x",
+            "a\r\nX-Evil: 1",
+            "null",
+            "[]");
+    Arbitrary<String> longText =
+        marks.map(text -> text.repeat(2048 / text.length() + 1).substring(0, 2048));
     return Arbitraries.oneOf(marks, letters, emoji, nasty, longText)
         .filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text))
         .filter(text -> !List.of(".", "..").contains(text) && !WireValues.CONSTANTS.contains(text))
@@ -147,10 +173,15 @@ class ArgumentsOnTheWireTest {
     }
 
     private Pair(TestClient client, FaultServer server) {
-      this(client, server, client.text(server.url()).build(), client.dialog360(server.url()).build());
+      this(
+          client,
+          server,
+          client.text(server.url()).build(),
+          client.dialog360(server.url()).build());
     }
 
-    private Pair(TestClient client, FaultServer server, TextClient text, Dialog360Client dialog360) {
+    private Pair(
+        TestClient client, FaultServer server, TextClient text, Dialog360Client dialog360) {
       this(client, server, text, dialog360, new AllOperations(text, dialog360).entries());
     }
 

@@ -30,7 +30,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Secrets, arguments and bodies are found nowhere but on the wire, whatever is called and whatever goes wrong. */
+/**
+ * Secrets, arguments and bodies are found nowhere but on the wire, whatever is called and whatever
+ * goes wrong.
+ */
 @Timeout(120)
 @Isolated
 class CanaryTest {
@@ -39,35 +42,60 @@ class CanaryTest {
   private static final String CARD = "4000123412341234";
   private static final String ECHO = "canary-echo-93ac";
 
-  /** What the server sends holds canaries too: in a header, in the body, and where a parser stumbles over it. */
+  /**
+   * What the server sends holds canaries too: in a header, in the body, and where a parser stumbles
+   * over it.
+   */
   static Map<String, Answer> answers() {
     Map<String, Answer> answers = new LinkedHashMap<>();
     Stream.of(Fault.values()).forEach(fault -> answers.put(fault.name(), fault.answer));
     String header = "X-Echo: " + ECHO;
-    answers.put("a success", Answer.body(200, "{\"token\":\"" + ECHO + "\",\"id\":\"" + ECHO + "\",\"type\":\"" + ECHO + "\"}", header));
+    answers.put(
+        "a success",
+        Answer.body(
+            200,
+            "{\"token\":\"" + ECHO + "\",\"id\":\"" + ECHO + "\",\"type\":\"" + ECHO + "\"}",
+            header));
     answers.put("a number instead of an object", Answer.body(200, CARD, header));
     answers.put("text that is not JSON", Answer.body(200, ECHO, header));
     answers.put("a broken escape", Answer.body(200, "{\"a\":\"" + ECHO + "\\q\"}", header));
-    answers.put("broken UTF-8", Answer.raw(Answer.head(200, header) + "\r\n{\"a\":\"" + ECHO + "\u00c3\"}"));
+    answers.put(
+        "broken UTF-8",
+        Answer.raw(Answer.head(200, header) + "\r\n{\"a\":\"" + ECHO + "\u00c3\"}"));
     answers.put("broken gzip", Answer.body(200, ECHO, header, "Content-Encoding: gzip"));
     answers.put("an unknown encoding", Answer.body(200, ECHO, header, "Content-Encoding: br"));
     answers.put("an odd content type", Answer.body(200, ECHO, "Content-Type: odd"));
     answers.put(
         "a status line with text",
-        (request, connection) -> connection.send("HTTP/1.1 403 " + ECHO + "\r\nContent-Length: 0\r\n\r\n"));
+        (request, connection) ->
+            connection.send("HTTP/1.1 403 " + ECHO + "\r\nContent-Length: 0\r\n\r\n"));
     answers.put("no HTTP", Answer.raw(ECHO + "\r\n\r\n"));
-    answers.put("a header without a colon", Answer.raw("HTTP/1.1 200 OK\r\n" + ECHO + "\r\n\r\n{}"));
-    answers.put("an unreadable chunk", Answer.raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + ECHO + "\r\n"));
-    answers.put("an unreadable length", Answer.raw("HTTP/1.1 200 OK\r\nContent-Length: " + ECHO + "\r\n\r\n{}"));
+    answers.put(
+        "a header without a colon", Answer.raw("HTTP/1.1 200 OK\r\n" + ECHO + "\r\n\r\n{}"));
+    answers.put(
+        "an unreadable chunk",
+        Answer.raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + ECHO + "\r\n"));
+    answers.put(
+        "an unreadable length",
+        Answer.raw("HTTP/1.1 200 OK\r\nContent-Length: " + ECHO + "\r\n\r\n{}"));
     for (int status : new int[] {302, 400, 401, 403, 404, 409, 418, 429}) {
-      answers.put("status " + status, Answer.body(status, "{\"meta\":{\"developer_message\":\"" + ECHO + "\"}}", header, "Location: https://x.example/" + ECHO));
+      answers.put(
+          "status " + status,
+          Answer.body(
+              status,
+              "{\"meta\":{\"developer_message\":\"" + ECHO + "\"}}",
+              header,
+              "Location: https://x.example/" + ECHO));
     }
     return answers;
   }
 
   static Stream<Arguments> table() {
     return Stream.of(TestClient.values())
-        .flatMap(client -> answers().entrySet().stream().map(entry -> Arguments.of(client, entry.getKey(), entry.getValue())));
+        .flatMap(
+            client ->
+                answers().entrySet().stream()
+                    .map(entry -> Arguments.of(client, entry.getKey(), entry.getValue())));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -76,7 +104,10 @@ class CanaryTest {
     try (FaultServer server = FaultServer.answering(answer)) {
       run(client, server.url());
 
-      assertThat(server.requests().stream().filter(request -> request.raw().contains("canary")).count())
+      assertThat(
+              server.requests().stream()
+                  .filter(request -> request.raw().contains("canary"))
+                  .count())
           .as("requests with a canary, since a search that finds nothing anywhere proves nothing")
           .isGreaterThan(80);
     }
@@ -96,7 +127,12 @@ class CanaryTest {
     try (FaultServer server = FaultServer.answering(Answer.stalled());
         CapturedLog log = new CapturedLog();
         TextClient text =
-            client.text(server.url()).token(CREDENTIAL).deadline(Duration.ofMillis(100)).maxRetries(0).build()) {
+            client
+                .text(server.url())
+                .token(CREDENTIAL)
+                .deadline(Duration.ofMillis(100))
+                .maxRetries(0)
+                .build()) {
       Throwable failure = catchThrowable(() -> text.account().createApiToken(SECRET));
 
       assertClean(failure);
@@ -110,7 +146,8 @@ class CanaryTest {
     try (TextClient text = TestClient.NATIVE.text(nowhere).build();
         Dialog360Client dialog360 = TestClient.NATIVE.dialog360(nowhere).build()) {
       Set<String> called =
-          new AllOperations(text, dialog360).entries().stream().map(AllOperations.Entry::id).collect(Collectors.toSet());
+          new AllOperations(text, dialog360)
+              .entries().stream().map(AllOperations.Entry::id).collect(Collectors.toSet());
 
       assertThat(called).hasSizeGreaterThanOrEqualTo(84);
     }
@@ -131,9 +168,21 @@ class CanaryTest {
     Timing withoutPauses = new Timing(Clock.systemUTC(), System::nanoTime, pause -> {}, () -> 0);
     try (CapturedLog log = new CapturedLog();
         TextClient text =
-            client.text(url).token(CREDENTIAL).timing(withoutPauses).listener(listener).maxRetries(0).build();
+            client
+                .text(url)
+                .token(CREDENTIAL)
+                .timing(withoutPauses)
+                .listener(listener)
+                .maxRetries(0)
+                .build();
         Dialog360Client dialog360 =
-            client.dialog360(url).apiKey(CREDENTIAL).timing(withoutPauses).listener(listener).maxRetries(0).build()) {
+            client
+                .dialog360(url)
+                .apiKey(CREDENTIAL)
+                .timing(withoutPauses)
+                .listener(listener)
+                .maxRetries(0)
+                .build()) {
       AnyArguments arguments = new AnyArguments(() -> SECRET + " " + CARD, Long.parseLong(CARD));
       for (AllOperations.Entry operation : new AllOperations(text, dialog360).entries()) {
         call(operation, arguments);
@@ -157,8 +206,8 @@ class CanaryTest {
   }
 
   /**
-   * The JDK's own debug logger of java.net.http names the URL of a request, and no program can keep it from that. It
-   * never sees a credential.
+   * The JDK's own debug logger of java.net.http names the URL of a request, and no program can keep
+   * it from that. It never sees a credential.
    */
   private static void assertClean(CapturedLog log) {
     for (String line : log.lines()) {

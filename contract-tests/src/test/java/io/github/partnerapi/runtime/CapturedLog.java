@@ -10,7 +10,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Every log record of this JVM, at every level: java.util.logging itself, System.Logger, and SLF4J through it. */
+/**
+ * Every log record of this JVM, at every level: java.util.logging itself, System.Logger, and SLF4J
+ * through it.
+ */
 final class CapturedLog extends Handler implements AutoCloseable {
   private final Logger root = Logger.getLogger("");
   private final Level before = root.getLevel();

@@ -32,8 +32,10 @@ class CredentialTest {
   @EnumSource
   void theBearerTokenGoesToTheTextApiAlone(TestClient client) {
     try (FaultServer textServer = FaultServer.answering(Answer.json("{}"));
-        FaultServer recurly = FaultServer.answering(Answer.json("{\"type\":\"credit_card\",\"id\":\"x\"}"));
-        TextClient text = client.text(textServer.url()).token(TOKEN).paymentBaseUrl(recurly.url()).build()) {
+        FaultServer recurly =
+            FaultServer.answering(Answer.json("{\"type\":\"credit_card\",\"id\":\"x\"}"));
+        TextClient text =
+            client.text(textServer.url()).token(TOKEN).paymentBaseUrl(recurly.url()).build()) {
       text.account().getBalance();
       text.reference().getStatus();
       text.paymentToken().getRecurlyToken(CredentialTest::card);
@@ -41,7 +43,9 @@ class CredentialTest {
       assertThat(textServer.requests().get(0).header("Authorization")).isEqualTo("Bearer " + TOKEN);
       assertThat(textServer.requests().get(1).raw()).doesNotContain(TOKEN);
       assertThat(recurly.requests()).hasSize(1);
-      assertThat(recurly.requests().get(0).raw()).doesNotContain(TOKEN).doesNotContainIgnoringCase("authorization");
+      assertThat(recurly.requests().get(0).raw())
+          .doesNotContain(TOKEN)
+          .doesNotContainIgnoringCase("authorization");
     }
   }
 
@@ -49,7 +53,8 @@ class CredentialTest {
   @EnumSource
   void theApiKeyGoesTo360dialogInItsOwnHeader(TestClient client) {
     try (FaultServer server = FaultServer.answering(Answer.json("{}"));
-        Dialog360Client dialog360 = client.dialog360(server.url()).apiKey(KEY).bearerToken(() -> TOKEN).build()) {
+        Dialog360Client dialog360 =
+            client.dialog360(server.url()).apiKey(KEY).bearerToken(() -> TOKEN).build()) {
       dialog360.balanceAndUsage().getPartnerBalance("p");
 
       ReceivedRequest request = server.requests().get(0);
@@ -60,15 +65,25 @@ class CredentialTest {
 
   static Stream<Arguments> redirects() {
     return Stream.of(TestClient.values())
-        .flatMap(client -> Stream.of(TestOperation.values())
-            .flatMap(operation -> Stream.of(301, 302, 303, 307, 308)
-                .flatMap(status -> Stream.of(true, false)
-                    .map(sameHost -> Arguments.of(client, operation, status, sameHost)))));
+        .flatMap(
+            client ->
+                Stream.of(TestOperation.values())
+                    .flatMap(
+                        operation ->
+                            Stream.of(301, 302, 303, 307, 308)
+                                .flatMap(
+                                    status ->
+                                        Stream.of(true, false)
+                                            .map(
+                                                sameHost ->
+                                                    Arguments.of(
+                                                        client, operation, status, sameHost)))));
   }
 
   @ParameterizedTest(name = "{0} {1} {2}, same host: {3}")
   @MethodSource("redirects")
-  void aRedirectIsNotFollowed(TestClient client, TestOperation operation, int status, boolean sameHost) {
+  void aRedirectIsNotFollowed(
+      TestClient client, TestOperation operation, int status, boolean sameHost) {
     try (FaultServer other = FaultServer.answering(Answer.json("{}"))) {
       String location = "Location: " + (sameHost ? "/elsewhere" : other.url() + "/elsewhere");
       try (FaultServer server = FaultServer.answering(Answer.status(status, location));
@@ -85,19 +100,21 @@ class CredentialTest {
 
   static Stream<Arguments> insecure() {
     return Stream.of(TestClient.values())
-        .flatMap(client -> Stream.of(
-                "http://api.livechatinc.com",
-                "http://127.0.0.1.example.com",
-                "http://localhost.example.com",
-                "http://127.0.0.1@example.com",
-                "http://0.0.0.0",
-                "HTTP://example.com",
-                "ftp://127.0.0.1",
-                "//api.livechatinc.com",
-                "api.livechatinc.com",
-                "https:/no-host",
-                "https://user:secret@api.livechatinc.com")
-            .map(url -> Arguments.of(client, URI.create(url))));
+        .flatMap(
+            client ->
+                Stream.of(
+                        "http://api.livechatinc.com",
+                        "http://127.0.0.1.example.com",
+                        "http://localhost.example.com",
+                        "http://127.0.0.1@example.com",
+                        "http://0.0.0.0",
+                        "HTTP://example.com",
+                        "ftp://127.0.0.1",
+                        "//api.livechatinc.com",
+                        "api.livechatinc.com",
+                        "https:/no-host",
+                        "https://user:secret@api.livechatinc.com")
+                    .map(url -> Arguments.of(client, URI.create(url))));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -113,7 +130,12 @@ class CredentialTest {
   @ParameterizedTest
   @EnumSource
   void aSecureOrLocalBaseUrlIsTaken(TestClient client) {
-    for (String url : List.of("https://partner.example", "http://localhost:1", "http://127.0.0.1:1/", "http://[::1]:1")) {
+    for (String url :
+        List.of(
+            "https://partner.example",
+            "http://localhost:1",
+            "http://127.0.0.1:1/",
+            "http://[::1]:1")) {
       try (TextClient text = client.text(URI.create(url)).build()) {
         assertThat(text).isNotNull();
       }
@@ -125,7 +147,8 @@ class CredentialTest {
   void aSupplierIsAskedForEveryCall(TestClient client) {
     AtomicInteger asked = new AtomicInteger();
     try (FaultServer server = FaultServer.answering(Answer.json("{}"));
-        TextClient text = client.text(server.url()).token(() -> "token-" + asked.incrementAndGet()).build()) {
+        TextClient text =
+            client.text(server.url()).token(() -> "token-" + asked.incrementAndGet()).build()) {
       text.account().getBalance();
       text.account().requestWithdrawal();
 
@@ -137,8 +160,10 @@ class CredentialTest {
 
   static Stream<Arguments> impossible() {
     return Stream.of(TestClient.values())
-        .flatMap(client -> Stream.of("a\r\nX-Evil: 1", "a\nb", "a\rb", "a\0b", "\u017c", " ", "", "a b")
-            .map(secret -> Arguments.of(client, secret)));
+        .flatMap(
+            client ->
+                Stream.of("a\r\nX-Evil: 1", "a\nb", "a\rb", "a\0b", "\u017c", " ", "", "a b")
+                    .map(secret -> Arguments.of(client, secret)));
   }
 
   @ParameterizedTest
@@ -151,7 +176,8 @@ class CredentialTest {
           .isThrownBy(() -> text.account().requestWithdrawal())
           .withMessageContaining("Authorization")
           .withMessageNotContaining("Evil");
-      assertThatIllegalStateException().isThrownBy(() -> dialog360.balanceAndUsage().getPartnerBalance("p"));
+      assertThatIllegalStateException()
+          .isThrownBy(() -> dialog360.balanceAndUsage().getPartnerBalance("p"));
 
       assertThat(server.requests()).isEmpty();
     }
@@ -162,13 +188,24 @@ class CredentialTest {
   void aUserAgentSuffixThatWouldBreakOutOfItsHeaderIsRefused(TestClient client) {
     for (String suffix : List.of("a\r\nX-Evil: 1", "a\nb", "a\0", "\u017c")) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> client.text(URI.create("https://partner.example")).userAgentSuffix(suffix))
+          .isThrownBy(
+              () -> client.text(URI.create("https://partner.example")).userAgentSuffix(suffix))
           .withMessageContaining("User-Agent");
     }
   }
 
   private static void card(GetRecurlyTokenRequest.Builder card) {
-    card.key("k").firstName("a").lastName("b").number("4111111111111111").month("1").year("2030").verificationValue("1")
-        .address1("c").city("d").state("e").zip("f").country("PL");
+    card.key("k")
+        .firstName("a")
+        .lastName("b")
+        .number("4111111111111111")
+        .month("1")
+        .year("2030")
+        .verificationValue("1")
+        .address1("c")
+        .city("d")
+        .state("e")
+        .zip("f")
+        .country("PL");
   }
 }

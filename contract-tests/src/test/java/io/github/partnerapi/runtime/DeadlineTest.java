@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every call ends at its deadline: not before, and not much later. Times here are real, and short. */
+/**
+ * Every call ends at its deadline: not before, and not much later. Times here are real, and short.
+ */
 @Timeout(60)
 class DeadlineTest {
   private static final Duration DEADLINE = Duration.ofMillis(500);
@@ -27,7 +29,8 @@ class DeadlineTest {
   /** For a busy machine; every answer here would go on for twenty seconds and more. */
   private static final Duration LATE = Duration.ofSeconds(1);
 
-  private static final String HEAD = Answer.head(200, "Content-Type: application/json", "Content-Length: 900") + "\r\n";
+  private static final String HEAD =
+      Answer.head(200, "Content-Type: application/json", "Content-Length: 900") + "\r\n";
 
   @BeforeAll
   static void loadWhatTheFirstCallLoads() {
@@ -44,7 +47,9 @@ class DeadlineTest {
   @EnumSource
   void aDripOfHeadersEndsAtTheDeadline(TestClient client) {
     assertEndsAtTheDeadline(
-        client, (request, connection) -> connection.drip("HTTP/1.1 200 OK\r\nX-Slow: " + "x".repeat(200), TICK));
+        client,
+        (request, connection) ->
+            connection.drip("HTTP/1.1 200 OK\r\nX-Slow: " + "x".repeat(200), TICK));
   }
 
   @ParameterizedTest
@@ -64,7 +69,8 @@ class DeadlineTest {
     assertEndsAtTheDeadline(
         client,
         (request, connection) -> {
-          connection.send(Answer.head(200, "Content-Encoding: gzip", "Content-Length: 900") + "\r\n");
+          connection.send(
+              Answer.head(200, "Content-Encoding: gzip", "Content-Length: 900") + "\r\n");
           connection.drip("\u001f\u008b\b\b\0\0\0\0\0\0" + "name".repeat(200), TICK);
         });
   }
@@ -153,8 +159,10 @@ class DeadlineTest {
         TextClient text =
             client.text(port.url()).connectTimeout(Duration.ofMillis(300)).maxRetries(0).build()) {
       Duration elapsed =
-          elapsed(() -> assertThat(catchThrowable(() -> text.account().requestWithdrawal()))
-              .isInstanceOf(UnreachableException.class));
+          elapsed(
+              () ->
+                  assertThat(catchThrowable(() -> text.account().requestWithdrawal()))
+                      .isInstanceOf(UnreachableException.class));
 
       assertThat(elapsed).isBetween(Duration.ofMillis(290), Duration.ofMillis(300).plus(LATE));
     }
@@ -182,9 +190,11 @@ class DeadlineTest {
 
   private static void assertTimedOut(TextClient text, TestClient client) {
     Duration elapsed =
-        elapsed(() -> assertThat(catchThrowable(() -> text.account().getBalance()))
-            .as("%s", client)
-            .isInstanceOf(CallTimeoutException.class));
+        elapsed(
+            () ->
+                assertThat(catchThrowable(() -> text.account().getBalance()))
+                    .as("%s", client)
+                    .isInstanceOf(CallTimeoutException.class));
 
     assertThat(elapsed).isBetween(DEADLINE.minusMillis(5), DEADLINE.plus(LATE));
   }

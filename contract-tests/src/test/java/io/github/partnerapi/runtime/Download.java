@@ -12,7 +12,8 @@ final class Download {
   private Download() {}
 
   public static void main(String[] arguments) throws IOException {
-    try (TextClient client = TestClient.valueOf(arguments[0]).text(URI.create(arguments[1])).build();
+    try (TextClient client =
+            TestClient.valueOf(arguments[0]).text(URI.create(arguments[1])).build();
         InputStream pdf = client.solution().getLicenseInvoicePdfStream("1", "2")) {
       Files.copy(pdf, Path.of(arguments[2]));
     }

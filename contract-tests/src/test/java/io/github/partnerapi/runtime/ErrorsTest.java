@@ -79,21 +79,29 @@ class ErrorsTest {
     Answer answer = Answer.body(status.code(), CANARY, "X-Request-Id: r-1");
 
     ResponseException e =
-        failure(kind, answer, ResponseException.class, client -> client.account().requestWithdrawal());
+        failure(
+            kind, answer, ResponseException.class, client -> client.account().requestWithdrawal());
 
     assertThat(e).isExactlyInstanceOf(status.type());
     assertThat(e.status()).isEqualTo(status.code());
     assertThat(e.operation()).isEqualTo("requestWithdrawal");
     assertThat(e.headers().first("x-request-id")).isEqualTo("r-1");
     assertThat(e.rawBody()).asString(StandardCharsets.UTF_8).isEqualTo(CANARY);
-    assertThat(e).message().startsWith("requestWithdrawal: status " + status.code()).doesNotContain(CANARY);
+    assertThat(e)
+        .message()
+        .startsWith("requestWithdrawal: status " + status.code())
+        .doesNotContain(CANARY);
   }
 
   @ParameterizedTest
   @EnumSource
   void theReasonIsTheDocumentsOwn(TestClient kind) {
     ResponseException e =
-        failure(kind, Answer.status(403), ResponseException.class, client -> client.account().requestWithdrawal());
+        failure(
+            kind,
+            Answer.status(403),
+            ResponseException.class,
+            client -> client.account().requestWithdrawal());
 
     assertThat(e.reason()).contains("not enough money to withdraw");
     assertThat(e).message().endsWith(e.reason());
@@ -107,7 +115,9 @@ class ErrorsTest {
 
     ResponseException e =
         failure(
-            kind, Answer.body(502, new String(long_), "Content-Type: text/html"), ResponseException.class,
+            kind,
+            Answer.body(502, new String(long_), "Content-Type: text/html"),
+            ResponseException.class,
             client -> client.account().getProfile());
 
     assertThat(e.rawBody()).hasSize(64 * 1024);
@@ -122,7 +132,8 @@ class ErrorsTest {
           Answer.json("{\"pending\": " + CANARY + "}"),
           Answer.json("[1, 2]"),
           Answer.json("{\"pending\": 1} " + CANARY),
-          Answer.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=iso-8859-1\r\nContent-Length: 9\r\n\r\n{\"a\":\"\u00e9\"}"),
+          Answer.raw(
+              "HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=iso-8859-1\r\nContent-Length: 9\r\n\r\n{\"a\":\"\u00e9\"}"),
           Answer.body(200, "{}", "Content-Encoding: br"),
           Answer.body(200, "no gzip at all", "Content-Encoding: gzip"));
 
@@ -135,7 +146,11 @@ class ErrorsTest {
   @MethodSource("unreadable")
   void aSuccessThatCantBeReadIsAFailureOfItsOwn(TestClient kind, Answer answer) {
     UnreadableResponseException e =
-        failure(kind, answer, UnreadableResponseException.class, client -> client.account().getBalance());
+        failure(
+            kind,
+            answer,
+            UnreadableResponseException.class,
+            client -> client.account().getBalance());
 
     assertThat(e.status()).isEqualTo(200);
     assertThat(e).message().startsWith("getBalance: status 200").doesNotContain(CANARY);
@@ -148,9 +163,14 @@ class ErrorsTest {
     Answer page = Answer.body(200, "<html></html>", "Content-Type: text/html");
 
     failure(
-        kind, page, UnreadableResponseException.class, client -> client.solution().getLicenseInvoicePdf("1", "2"));
+        kind,
+        page,
+        UnreadableResponseException.class,
+        client -> client.solution().getLicenseInvoicePdf("1", "2"));
     failure(
-        kind, page, UnreadableResponseException.class,
+        kind,
+        page,
+        UnreadableResponseException.class,
         client -> client.solution().getSolutionLicensesCsvReportStream(all -> {}));
   }
 
@@ -163,27 +183,44 @@ class ErrorsTest {
             Answer.json("{\"error\":{\"code\":\"declined\",\"message\":\"" + CANARY + "\"}}"),
             PaymentTokenException.class,
             client ->
-                client.paymentToken().getRecurlyToken(
-                    card -> card.key("k").firstName("f").lastName("l").number("4111111111111111").month("01")
-                        .year("2030").verificationValue("123").address1("a").city("c").state("s").zip("z")
-                        .country("US")));
+                client
+                    .paymentToken()
+                    .getRecurlyToken(
+                        card ->
+                            card.key("k")
+                                .firstName("f")
+                                .lastName("l")
+                                .number("4111111111111111")
+                                .month("01")
+                                .year("2030")
+                                .verificationValue("123")
+                                .address1("a")
+                                .city("c")
+                                .state("s")
+                                .zip("z")
+                                .country("US")));
 
     assertThat(e.status()).isEqualTo(200);
     assertThat(e).message().doesNotContain(CANARY).doesNotContain("4111");
-    assertThat(e.bodyAs(RecurlyToken::fromJson)).hasValueSatisfying(
-        token -> assertThat(token.error().code()).isEqualTo("declined"));
+    assertThat(e.bodyAs(RecurlyToken::fromJson))
+        .hasValueSatisfying(token -> assertThat(token.error().code()).isEqualTo("declined"));
   }
 
   @ParameterizedTest
   @EnumSource
   void theMetaOf360dialogIsDecoded(TestClient kind) {
-    String body = "{\"meta\":{\"success\":false,\"http_code\":404,\"developer_message\":\"no such client\"}}";
-    try (FaultServer server = FaultServer.answering(Answer.body(404, body, "Content-Type: application/json"));
+    String body =
+        "{\"meta\":{\"success\":false,\"http_code\":404,\"developer_message\":\"no such client\"}}";
+    try (FaultServer server =
+            FaultServer.answering(Answer.body(404, body, "Content-Type: application/json"));
         Dialog360Client client = kind.dialog360(server.url()).build()) {
       ResponseException e =
-          catchThrowableOfType(NotFoundException.class, () -> client.balanceAndUsage().getPartnerBalance("aPA"));
+          catchThrowableOfType(
+              NotFoundException.class, () -> client.balanceAndUsage().getPartnerBalance("aPA"));
 
-      assertThat(Dialog360Client.metaOf(e)).map(Dialog360ErrorMeta::developerMessage).contains("no such client");
+      assertThat(Dialog360Client.metaOf(e))
+          .map(Dialog360ErrorMeta::developerMessage)
+          .contains("no such client");
     }
   }
 
@@ -191,12 +228,17 @@ class ErrorsTest {
   @EnumSource
   void anErrorSurvivesSerialisation(TestClient kind) throws IOException, ClassNotFoundException {
     ResponseException e =
-        failure(kind, Answer.body(409, CANARY), ResponseException.class, client -> client.account().requestWithdrawal());
+        failure(
+            kind,
+            Answer.body(409, CANARY),
+            ResponseException.class,
+            client -> client.account().requestWithdrawal());
 
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new ObjectOutputStream(bytes).writeObject(e);
     ResponseException copy =
-        (ResponseException) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        (ResponseException)
+            new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
 
     assertThat(copy.status()).isEqualTo(409);
     assertThat(copy.reason()).isEqualTo(e.reason());

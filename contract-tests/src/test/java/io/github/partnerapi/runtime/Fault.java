@@ -11,18 +11,26 @@ enum Fault {
   CLOSED(Answer.closed(), ConnectionLostException.class),
   RESET(Answer.reset(), ConnectionLostException.class),
   HEAD_BROKEN_OFF(Answer.raw("HTTP/1.1 200 OK\r\nContent-Le"), ConnectionLostException.class),
-  MALFORMED_STATUS_LINE(Answer.raw("NOT HTTP AT ALL\r\nContent-Length: 2\r\n\r\n{}"), ConnectionLostException.class),
+  MALFORMED_STATUS_LINE(
+      Answer.raw("NOT HTTP AT ALL\r\nContent-Length: 2\r\n\r\n{}"), ConnectionLostException.class),
   RESET_AFTER_HEADERS(
       (request, connection) -> {
-        connection.send(Answer.head(200, "Content-Type: application/json", "Content-Length: 100") + "\r\n{");
+        connection.send(
+            Answer.head(200, "Content-Type: application/json", "Content-Length: 100") + "\r\n{");
         connection.reset();
       },
       ConnectionLostException.class,
       true),
-  BODY_SHORTER_THAN_ANNOUNCED(body("Content-Length: 100", "{\"a\":"), ConnectionLostException.class, true),
-  WHOLE_JSON_IN_A_SHORT_BODY(body("Content-Length: 100", "{}"), ConnectionLostException.class, true),
-  BROKEN_CHUNK(body("Transfer-Encoding: chunked", "5\r\n{\"a\":\r\nxyz\r\n"), ConnectionLostException.class, true),
-  CHUNKS_WITHOUT_END(body("Transfer-Encoding: chunked", "2\r\n{}\r\n"), ConnectionLostException.class, true),
+  BODY_SHORTER_THAN_ANNOUNCED(
+      body("Content-Length: 100", "{\"a\":"), ConnectionLostException.class, true),
+  WHOLE_JSON_IN_A_SHORT_BODY(
+      body("Content-Length: 100", "{}"), ConnectionLostException.class, true),
+  BROKEN_CHUNK(
+      body("Transfer-Encoding: chunked", "5\r\n{\"a\":\r\nxyz\r\n"),
+      ConnectionLostException.class,
+      true),
+  CHUNKS_WITHOUT_END(
+      body("Transfer-Encoding: chunked", "2\r\n{}\r\n"), ConnectionLostException.class, true),
   STATUS_500(Answer.status(500), ServerErrorException.class),
   STATUS_502(Answer.body(502, "<html>", "Content-Type: text/html"), ServerErrorException.class),
   STATUS_503(Answer.status(503), ServerErrorException.class),
@@ -33,7 +41,10 @@ enum Fault {
   final Answer answer;
   final Class<? extends PartnerApiException> reported;
 
-  /** Whether the head of a success came first: an operation whose answer has no body to read may then succeed. */
+  /**
+   * Whether the head of a success came first: an operation whose answer has no body to read may
+   * then succeed.
+   */
   final boolean inTheBody;
 
   Fault(Answer answer, Class<? extends PartnerApiException> reported) {

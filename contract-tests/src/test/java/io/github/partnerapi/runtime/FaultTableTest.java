@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nothing that may have been executed is sent twice, unless it is a GET. Requests are counted on the wire. */
+/**
+ * Nothing that may have been executed is sent twice, unless it is a GET. Requests are counted on
+ * the wire.
+ */
 @Timeout(60)
 class FaultTableTest {
   private static final Answer GOOD = Answer.json("{}");
@@ -29,18 +32,27 @@ class FaultTableTest {
 
   static Stream<Arguments> table() {
     return Stream.of(TestClient.values())
-        .flatMap(client -> Stream.of(TestOperation.values())
-            .flatMap(operation -> Stream.of(Fault.values()).map(fault -> Arguments.of(client, operation, fault))));
+        .flatMap(
+            client ->
+                Stream.of(TestOperation.values())
+                    .flatMap(
+                        operation ->
+                            Stream.of(Fault.values())
+                                .map(fault -> Arguments.of(client, operation, fault))));
   }
 
   static Stream<Arguments> operations() {
     return Stream.of(TestClient.values())
-        .flatMap(client -> Stream.of(TestOperation.values()).map(operation -> Arguments.of(client, operation)));
+        .flatMap(
+            client ->
+                Stream.of(TestOperation.values())
+                    .map(operation -> Arguments.of(client, operation)));
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")
   @MethodSource("table")
-  void onAFreshConnectionOnlyAGetIsRepeated(TestClient client, TestOperation operation, Fault fault) {
+  void onAFreshConnectionOnlyAGetIsRepeated(
+      TestClient client, TestOperation operation, Fault fault) {
     try (FaultServer server = FaultServer.answering(fault.answer);
         TextClient text = client.text(server.url()).timing(time.timing()).build()) {
       Throwable failure = catchThrowable(() -> operation.call(text));
@@ -53,7 +65,8 @@ class FaultTableTest {
 
   @ParameterizedTest(name = "{0} {1} {2}")
   @MethodSource("table")
-  void onAReusedConnectionOnlyAGetIsRepeated(TestClient client, TestOperation operation, Fault fault) {
+  void onAReusedConnectionOnlyAGetIsRepeated(
+      TestClient client, TestOperation operation, Fault fault) {
     try (FaultServer server = FaultServer.answering(GOOD, fault.answer);
         TextClient text = client.text(server.url()).timing(time.timing()).build()) {
       text.account().getBalance();
@@ -61,15 +74,19 @@ class FaultTableTest {
       Throwable failure = catchThrowable(() -> operation.call(text));
 
       assertReported(failure, operation, fault);
-      assertThat(server.requests().get(1).connection()).as("the connection of the first call").isEqualTo(1);
+      assertThat(server.requests().get(1).connection())
+          .as("the connection of the first call")
+          .isEqualTo(1);
       assertThat(server.requests()).hasSize(1 + (operation.isGet() ? 3 : 1));
     }
   }
 
   private static void assertReported(Throwable failure, TestOperation operation, Fault fault) {
     if (fault.inTheBody && !operation.answersWithBody) {
-      assertThat(failure).satisfiesAnyOf(
-          none -> assertThat(none).isNull(), lost -> assertThat(lost).isInstanceOf(fault.reported));
+      assertThat(failure)
+          .satisfiesAnyOf(
+              none -> assertThat(none).isNull(),
+              lost -> assertThat(lost).isInstanceOf(fault.reported));
     } else {
       assertThat(failure).isInstanceOf(fault.reported);
     }
@@ -92,7 +109,8 @@ class FaultTableTest {
   void withoutRetriesEverythingIsSentOnce(TestClient client, TestOperation operation) {
     try (FaultServer server = FaultServer.answering(Answer.closed());
         TextClient text = client.text(server.url()).timing(time.timing()).maxRetries(0).build()) {
-      assertThat(catchThrowable(() -> operation.call(text))).isInstanceOf(PartnerApiException.class);
+      assertThat(catchThrowable(() -> operation.call(text)))
+          .isInstanceOf(PartnerApiException.class);
 
       assertThat(server.requests()).hasSize(1);
     }
@@ -103,7 +121,8 @@ class FaultTableTest {
   void whatNeverReachedTheServerMayBeTriedAgain(TestClient client, TestOperation operation) {
     try (DeadPort port = DeadPort.refusing();
         TextClient text = client.text(port.url()).timing(time.timing()).build()) {
-      assertThat(catchThrowable(() -> operation.call(text))).isInstanceOf(UnreachableException.class);
+      assertThat(catchThrowable(() -> operation.call(text)))
+          .isInstanceOf(UnreachableException.class);
 
       assertThat(time.pauses()).hasSize(2);
     }
@@ -111,10 +130,12 @@ class FaultTableTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("operations")
-  void aStallBeforeTheHeadersEndsAtTheDeadlineAndIsNotRepeated(TestClient client, TestOperation operation) {
+  void aStallBeforeTheHeadersEndsAtTheDeadlineAndIsNotRepeated(
+      TestClient client, TestOperation operation) {
     try (FaultServer server = FaultServer.answering(Answer.stalled());
         TextClient text = impatient(client, server.url())) {
-      assertThat(catchThrowable(() -> operation.call(text))).isInstanceOf(CallTimeoutException.class);
+      assertThat(catchThrowable(() -> operation.call(text)))
+          .isInstanceOf(CallTimeoutException.class);
 
       assertThat(server.requests()).hasSize(1);
     }
@@ -122,10 +143,13 @@ class FaultTableTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("operations")
-  void aStallInTheBodyEndsAtTheDeadlineAndIsNotRepeated(TestClient client, TestOperation operation) {
+  void aStallInTheBodyEndsAtTheDeadlineAndIsNotRepeated(
+      TestClient client, TestOperation operation) {
     Answer stall =
         (request, connection) -> {
-          connection.send(Answer.head(200, "Content-Type: application/json", "Content-Length: 100") + "\r\n{\"a\":");
+          connection.send(
+              Answer.head(200, "Content-Type: application/json", "Content-Length: 100")
+                  + "\r\n{\"a\":");
           connection.stall();
         };
     try (FaultServer server = FaultServer.answering(stall);

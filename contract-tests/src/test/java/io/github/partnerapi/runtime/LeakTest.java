@@ -47,7 +47,8 @@ class LeakTest {
       long sockets = sockets();
       long buffers = directBytes();
 
-      // Still held by the caller: what ends a client is that it is closed, not that it is forgotten.
+      // Still held by the caller: what ends a client is that it is closed, not that it is
+      // forgotten.
       List<TextClient> closed = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
         closed.add(useAndClose(client, server));
@@ -79,7 +80,8 @@ class LeakTest {
     try (FaultServer server = FaultServer.answering(fault.answer);
         TextClient text = client.text(server.url()).maxRetries(0).build()) {
       for (int i = 0; i < MORE_CALLS_THAN_CONNECTIONS; i++) {
-        assertThat(catchThrowable(() -> text.account().getBalance())).isInstanceOf(PartnerApiException.class);
+        assertThat(catchThrowable(() -> text.account().getBalance()))
+            .isInstanceOf(PartnerApiException.class);
       }
 
       await(() -> server.openConnections() <= 1);
@@ -89,14 +91,17 @@ class LeakTest {
   @ParameterizedTest
   @EnumSource
   void aCallThatSucceedsGivesItsConnectionToTheNext(TestClient client) {
-    List<Answer> answers = List.of(
-        Answer.json("{}"),
-        Answer.status(200),
-        Answer.status(204),
-        (request, connection) -> connection.send(
-            Answer.head(200, "Transfer-Encoding: chunked") + "\r\n2\r\n{}\r\n0\r\n\r\n"));
+    List<Answer> answers =
+        List.of(
+            Answer.json("{}"),
+            Answer.status(200),
+            Answer.status(204),
+            (request, connection) ->
+                connection.send(
+                    Answer.head(200, "Transfer-Encoding: chunked") + "\r\n2\r\n{}\r\n0\r\n\r\n"));
     for (Answer answer : answers) {
-      try (FaultServer server = FaultServer.answering(Answer.json("{}"), answer, Answer.json("{}"));
+      try (FaultServer server =
+              FaultServer.answering(Answer.json("{}"), answer, Answer.json("{}"));
           TextClient text = client.text(server.url()).build()) {
         text.account().getBalance();
         if (answer == answers.get(0) || answer == answers.get(3)) {
@@ -106,7 +111,9 @@ class LeakTest {
         }
         text.account().getBalance();
 
-        assertThat(server.connections()).as("connections for answer %s", answers.indexOf(answer)).isEqualTo(1);
+        assertThat(server.connections())
+            .as("connections for answer %s", answers.indexOf(answer))
+            .isEqualTo(1);
       }
     }
   }
@@ -140,17 +147,24 @@ class LeakTest {
       TextClient text = useAndClose(client, server);
       text.close();
 
-      assertThatIllegalStateException().isThrownBy(() -> text.account().getBalance()).withMessageContaining("closed");
+      assertThatIllegalStateException()
+          .isThrownBy(() -> text.account().getBalance())
+          .withMessageContaining("closed");
       assertThat(server.requests()).hasSize(1);
     }
   }
 
-  /** Threads of the clients, whatever their names are; not those of the server and of the machine. */
+  /**
+   * Threads of the clients, whatever their names are; not those of the server and of the machine.
+   */
   private static Set<Thread> threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !thread.getName().startsWith("fault-server"))
         .filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
-        .filter(thread -> thread.getThreadGroup() == null || !thread.getThreadGroup().getName().equals("system"))
+        .filter(
+            thread ->
+                thread.getThreadGroup() == null
+                    || !thread.getThreadGroup().getName().equals("system"))
         .filter(thread -> !thread.getName().startsWith("junit"))
         .collect(Collectors.toSet());
   }
@@ -178,7 +192,10 @@ class LeakTest {
         .sum();
   }
 
-  /** Before Java 21, the threads of java.net.http end after the garbage collector has seen that nobody uses them. */
+  /**
+   * Before Java 21, the threads of java.net.http end after the garbage collector has seen that
+   * nobody uses them.
+   */
   private static void await(BooleanSupplier condition) throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

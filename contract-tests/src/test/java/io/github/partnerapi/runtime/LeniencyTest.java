@@ -67,7 +67,8 @@ class LeniencyTest {
   @ParameterizedTest
   @EnumSource
   void nullsAreNotSentAndUnknownValuesAreSentAsGiven(TestClient kind) {
-    try (FaultServer server = FaultServer.answering(Answer.body(201, "{}", "Content-Type: application/json"));
+    try (FaultServer server =
+            FaultServer.answering(Answer.body(201, "{}", "Content-Type: application/json"));
         TextClient client = kind.text(server.url()).build()) {
       client
           .solution()

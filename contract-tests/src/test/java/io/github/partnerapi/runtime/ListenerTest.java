@@ -55,16 +55,25 @@ class ListenerTest {
   void everyAttemptAndTheCallAreSeen(TestClient kind) {
     Seen seen = new Seen();
     FakeTime time = new FakeTime();
-    try (FaultServer server = FaultServer.answering(Answer.status(503), Answer.json("{\"pending\":1}"));
+    try (FaultServer server =
+            FaultServer.answering(Answer.status(503), Answer.json("{\"pending\":1}"));
         TextClient client = kind.text(server.url()).listener(seen).timing(time.timing()).build()) {
       client.account().getBalance();
     }
     assertThat(seen.attempts)
-        .extracting(CallListener.Attempt::operation, CallListener.Attempt::number, CallListener.Attempt::status, CallListener.Attempt::responseBytes)
+        .extracting(
+            CallListener.Attempt::operation,
+            CallListener.Attempt::number,
+            CallListener.Attempt::status,
+            CallListener.Attempt::responseBytes)
         .containsExactly(tuple("getBalance", 1, 503, 0L), tuple("getBalance", 2, 200, 13L));
     assertThat(seen.attempts.get(0).failure()).isInstanceOf(ServerErrorException.class);
     assertThat(seen.calls)
-        .extracting(CallListener.Call::operation, CallListener.Call::attempts, CallListener.Call::status, CallListener.Call::duration)
+        .extracting(
+            CallListener.Call::operation,
+            CallListener.Call::attempts,
+            CallListener.Call::status,
+            CallListener.Call::duration)
         .containsExactly(tuple("getBalance", 2, 200, time.pauses().get(0)));
   }
 
@@ -74,20 +83,25 @@ class ListenerTest {
     Seen seen = new Seen();
     try (FaultServer server = FaultServer.answering(Answer.status(500));
         TextClient client = kind.text(server.url()).listener(seen).build()) {
-      assertThatExceptionOfType(ServerErrorException.class).isThrownBy(() -> client.account().createApiToken("abc"));
+      assertThatExceptionOfType(ServerErrorException.class)
+          .isThrownBy(() -> client.account().createApiToken("abc"));
     }
     assertThat(seen.attempts).extracting(CallListener.Attempt::requestBytes).containsExactly(9L);
-    assertThat(seen.calls).singleElement().satisfies(call -> {
-      assertThat(call.status()).isEqualTo(500);
-      assertThat(call.failure()).isInstanceOf(ServerErrorException.class);
-    });
+    assertThat(seen.calls)
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.status()).isEqualTo(500);
+              assertThat(call.failure()).isInstanceOf(ServerErrorException.class);
+            });
   }
 
   @ParameterizedTest
   @EnumSource
   void aStreamIsSeenWhenItIsClosed(TestClient kind) throws IOException {
     Seen seen = new Seen();
-    try (FaultServer server = FaultServer.answering(Answer.body(200, "%PDF", "Content-Type: application/pdf"));
+    try (FaultServer server =
+            FaultServer.answering(Answer.body(200, "%PDF", "Content-Type: application/pdf"));
         TextClient client = kind.text(server.url()).listener(seen).build()) {
       try (InputStream pdf = client.solution().getLicenseInvoicePdfStream("1", "2")) {
         assertThat(seen.calls).isEmpty();
@@ -103,16 +117,25 @@ class ListenerTest {
   void theBytesOfTheRequestAreSeenOfAStreamAsWell(TestClient kind) throws IOException {
     Seen seen = new Seen();
     Operation<Void> streamed =
-        Operation.of("export", "POST", "/export").server(AccountOperations.GET_PROFILE.server()).accept("*/*").answer("200", "").returns((in, drift) -> null);
+        Operation.of("export", "POST", "/export")
+            .server(AccountOperations.GET_PROFILE.server())
+            .accept("*/*")
+            .answer("200", "")
+            .returns((in, drift) -> null);
     try (FaultServer server = FaultServer.answering(Answer.body(200, "a,b"));
         CallEngine engine = engine(kind, server.url(), seen)) {
       engine.open(streamed, engine.request(streamed).form("label", "abc").build()).close();
-      assertThat(server.requests().get(0).body()).asString(StandardCharsets.UTF_8).isEqualTo("label=abc");
+      assertThat(server.requests().get(0).body())
+          .asString(StandardCharsets.UTF_8)
+          .isEqualTo("label=abc");
     }
     assertThat(seen.attempts).extracting(CallListener.Attempt::requestBytes).containsExactly(9L);
   }
 
-  /** The engine of a client, for an operation that the document does not have: it has no streamed one with a body. */
+  /**
+   * The engine of a client, for an operation that the document does not have: it has no streamed
+   * one with a body.
+   */
   private static CallEngine engine(TestClient kind, URI server, CallListener listener) {
     AtomicReference<CallEngine> engine = new AtomicReference<>();
     TextBinding binding =
@@ -125,7 +148,9 @@ class ListenerTest {
                   return null;
                 });
     TextClientBuilder<?> builder =
-        kind == TestClient.NATIVE ? new TextClientBuilder<>(new NativeTransports(), binding) : new TextClientBuilder<>(new FeignTransports(), binding);
+        kind == TestClient.NATIVE
+            ? new TextClientBuilder<>(new NativeTransports(), binding)
+            : new TextClientBuilder<>(new FeignTransports(), binding);
     builder.token("test-token").baseUrl(server).listener(listener).build();
     return engine.get();
   }
@@ -173,7 +198,12 @@ class ListenerTest {
     logger.addHandler(handler);
     logger.setUseParentHandlers(false);
     try (FaultServer server =
-            FaultServer.answering(Answer.body(200, "{\"pending\":1}", "Content-Type: application/json", "Set-Cookie: canary"));
+            FaultServer.answering(
+                Answer.body(
+                    200,
+                    "{\"pending\":1}",
+                    "Content-Type: application/json",
+                    "Set-Cookie: canary"));
         TextClient client = kind.text(server.url()).build()) {
       client.account().getBalance();
     } finally {
@@ -181,7 +211,9 @@ class ListenerTest {
       logger.setLevel(before);
       logger.setUseParentHandlers(true);
     }
-    assertThat(lines).singleElement().asString()
+    assertThat(lines)
+        .singleElement()
+        .asString()
         .startsWith("getBalance: attempt 1, status 200, ")
         .contains("Content-Type: application/json")
         .doesNotContain("canary")

@@ -27,7 +27,12 @@ class ManyThreadsTest {
       (request, connection) -> {
         String target = request.target();
         String id = target.substring(target.lastIndexOf('/') + 1);
-        String body = "{\"company_name\":\"" + id + "\",\"domain\":\"" + "x".repeat(id.hashCode() & 1023) + "\"}";
+        String body =
+            "{\"company_name\":\""
+                + id
+                + "\",\"domain\":\""
+                + "x".repeat(id.hashCode() & 1023)
+                + "\"}";
         connection.send(Answer.head(200, "Content-Length: " + body.length()) + "\r\n" + body);
       };
 
@@ -43,12 +48,14 @@ class ManyThreadsTest {
     assumeTrue(Runtime.version().feature() >= 21, "Java before 21 has no virtual threads");
     Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
     ThreadFactory virtual =
-        (ThreadFactory) Class.forName("java.lang.Thread$Builder").getMethod("factory").invoke(builder);
+        (ThreadFactory)
+            Class.forName("java.lang.Thread$Builder").getMethod("factory").invoke(builder);
 
     assertEachGetsItsOwn(client, virtual);
   }
 
-  private static void assertEachGetsItsOwn(TestClient client, ThreadFactory factory) throws InterruptedException {
+  private static void assertEachGetsItsOwn(TestClient client, ThreadFactory factory)
+      throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
     Queue<Object> wrong = new ConcurrentLinkedQueue<>();
     try (FaultServer server = FaultServer.answering(ECHO);

@@ -35,7 +35,11 @@ class MemoryTest {
     return (request, connection) -> {
       String encoding = gzip ? "Content-Encoding: gzip\r\n" : "";
       connection.send(
-          ("HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nConnection: close\r\n" + encoding + "\r\n")
+          ("HTTP/1.1 200 OK\r\nContent-Type: "
+                  + contentType
+                  + "\r\nConnection: close\r\n"
+                  + encoding
+                  + "\r\n")
               .getBytes(StandardCharsets.US_ASCII));
       byte[] block = new byte[MEBIBYTE];
       Arrays.fill(block, fill);
@@ -65,7 +69,8 @@ class MemoryTest {
   @ParameterizedTest
   @EnumSource
   void aBodyOverTheLimitIsRefused(TestClient kind) {
-    try (FaultServer server = FaultServer.answering(large("application/json", false, 20, (byte) ' '));
+    try (FaultServer server =
+            FaultServer.answering(large("application/json", false, 20, (byte) ' '));
         TextClient client = kind.text(server.url()).maxRetries(0).build()) {
       assertThatExceptionOfType(UnreadableResponseException.class)
           .isThrownBy(() -> client.account().getBalance())
@@ -76,7 +81,8 @@ class MemoryTest {
   @ParameterizedTest
   @EnumSource
   void aZipBombStopsAtTheLimit(TestClient kind) {
-    try (FaultServer server = FaultServer.answering(large("application/json", true, 1024, (byte) ' '));
+    try (FaultServer server =
+            FaultServer.answering(large("application/json", true, 1024, (byte) ' '));
         TextClient client = kind.text(server.url()).maxRetries(0).build()) {
       assertThatExceptionOfType(UnreadableResponseException.class)
           .isThrownBy(() -> client.account().getBalance())
@@ -91,7 +97,8 @@ class MemoryTest {
         TextClient client = kind.text(server.url()).maxRetries(0).build()) {
       assertThatExceptionOfType(UnreadableResponseException.class)
           .isThrownBy(() -> client.with(o -> o.maxBodyBytes(12)).account().getBalance());
-      assertThat(client.with(o -> o.maxBodyBytes(13)).account().getBalance().pending()).isEqualTo(BigDecimal.ONE);
+      assertThat(client.with(o -> o.maxBodyBytes(13)).account().getBalance().pending())
+          .isEqualTo(BigDecimal.ONE);
     }
   }
 
@@ -107,7 +114,8 @@ class MemoryTest {
         (request, connection) -> {
           connection.send(
               ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
-                      + body.length + "\r\n\r\n")
+                      + body.length
+                      + "\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
           connection.send(body);
         };
@@ -126,7 +134,8 @@ class MemoryTest {
           "{\"x\":-1e-999999999}");
 
   static Stream<Arguments> absurd() {
-    return Stream.of(TestClient.values()).flatMap(client -> ABSURD.stream().map(json -> Arguments.of(client, json)));
+    return Stream.of(TestClient.values())
+        .flatMap(client -> ABSURD.stream().map(json -> Arguments.of(client, json)));
   }
 
   @ParameterizedTest
@@ -142,9 +151,11 @@ class MemoryTest {
 
   @ParameterizedTest
   @EnumSource
-  void twoHundredMegabytesGoThroughASmallHeap(TestClient kind, @TempDir Path folder) throws Exception {
+  void twoHundredMegabytesGoThroughASmallHeap(TestClient kind, @TempDir Path folder)
+      throws Exception {
     Path file = folder.resolve("invoice.pdf");
-    try (FaultServer server = FaultServer.answering(large("application/pdf", false, 200, (byte) 'x'))) {
+    try (FaultServer server =
+        FaultServer.answering(large("application/pdf", false, 200, (byte) 'x'))) {
       Process download =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Walks from an object over all fields, private ones too, to every object of the project's own types. */
+/**
+ * Walks from an object over all fields, private ones too, to every object of the project's own
+ * types.
+ */
 final class ObjectGraph {
   private static final String OURS = "io.github.partnerapi.";
 
@@ -34,9 +37,13 @@ final class ObjectGraph {
   }
 
   private void addFields(Object object) {
-    for (Class<?> type = object.getClass(); type.getName().startsWith(OURS); type = type.getSuperclass()) {
+    for (Class<?> type = object.getClass();
+        type.getName().startsWith(OURS);
+        type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
-        if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive() && field.trySetAccessible()) {
+        if (!Modifier.isStatic(field.getModifiers())
+            && !field.getType().isPrimitive()
+            && field.trySetAccessible()) {
           try {
             add(field.get(object));
           } catch (IllegalAccessException e) {

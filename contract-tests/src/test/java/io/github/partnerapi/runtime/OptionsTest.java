@@ -31,7 +31,8 @@ class OptionsTest {
   @ParameterizedTest
   @EnumSource
   void theWholeResponseIsThereWhenItIsWanted(TestClient kind) {
-    try (FaultServer server = FaultServer.answering(Answer.body(200, "{\"pending\":5}", "X-Trace: t-1"));
+    try (FaultServer server =
+            FaultServer.answering(Answer.body(200, "{\"pending\":5}", "X-Trace: t-1"));
         TextClient client = kind.text(server.url()).build()) {
       Response<Balance> response = client.exchange(c -> c.account().getBalance());
 
@@ -46,7 +47,9 @@ class OptionsTest {
   void aCallWithoutAResultHasAResponseToo(TestClient kind) {
     try (FaultServer server = FaultServer.answering(Answer.status(204, "X-Trace: t-2"));
         TextClient client = kind.text(server.url()).build()) {
-      assertThat(client.exchangeVoid(c -> c.account().revokeApiToken("1")).headers().first("X-Trace")).isEqualTo("t-2");
+      assertThat(
+              client.exchangeVoid(c -> c.account().revokeApiToken("1")).headers().first("X-Trace"))
+          .isEqualTo("t-2");
     }
   }
 
@@ -56,7 +59,8 @@ class OptionsTest {
     try (FaultServer server = FaultServer.answering(Answer.json("{}"));
         TextClient client = kind.text(server.url()).build()) {
       assertThatIllegalStateException().isThrownBy(() -> client.exchange(c -> "nothing"));
-      assertThatIllegalStateException().isThrownBy(() -> client.exchange(c -> client.account().getBalance()));
+      assertThatIllegalStateException()
+          .isThrownBy(() -> client.exchange(c -> client.account().getBalance()));
     }
   }
 
@@ -66,13 +70,18 @@ class OptionsTest {
     try (FaultServer server = FaultServer.answering(Answer.json("{}"));
         TextClient client = kind.text(server.url()).build()) {
       client
-          .with(o -> o.header("X-Tenant", "a b").header("Accept", "application/vnd.new+json").query("new name", "a&b ż"))
+          .with(
+              o ->
+                  o.header("X-Tenant", "a b")
+                      .header("Accept", "application/vnd.new+json")
+                      .query("new name", "a&b ż"))
           .account()
           .getWithdrawals(r -> r.dateFrom(LocalDate.of(2022, 1, 2)));
       client.account().getBalance();
 
       ReceivedRequest changed = server.requests().get(0);
-      assertThat(changed.target()).isEqualTo("/v2/partners/withdrawals?date_from=2022-01-02&new%20name=a%26b%20%C5%BC");
+      assertThat(changed.target())
+          .isEqualTo("/v2/partners/withdrawals?date_from=2022-01-02&new%20name=a%26b%20%C5%BC");
       assertThat(changed.header("X-Tenant")).isEqualTo("a b");
       assertThat(changed.header("Accept")).isEqualTo("application/vnd.new+json");
       assertThat(server.requests().get(1).target()).isEqualTo("/v2/partners/balance");
@@ -83,7 +92,8 @@ class OptionsTest {
   @ParameterizedTest
   @EnumSource
   void aDerivedClientSharesTheConnectionAndDoesNotCloseIt(TestClient kind) {
-    try (FaultServer server = FaultServer.answering(Answer.json("{}"), Answer.json("{}"), Answer.json("{}"));
+    try (FaultServer server =
+            FaultServer.answering(Answer.json("{}"), Answer.json("{}"), Answer.json("{}"));
         TextClient client = kind.text(server.url()).build()) {
       client.account().getBalance();
       TextClient derived = client.with(o -> o.deadline(Duration.ofSeconds(20)));
@@ -91,7 +101,9 @@ class OptionsTest {
       derived.close();
       client.account().getBalance();
 
-      assertThat(server.requests()).extracting(ReceivedRequest::connection).containsExactly(1, 1, 1);
+      assertThat(server.requests())
+          .extracting(ReceivedRequest::connection)
+          .containsExactly(1, 1, 1);
     }
   }
 
@@ -104,7 +116,9 @@ class OptionsTest {
       client.close();
       client.close();
 
-      assertThatIllegalStateException().isThrownBy(() -> client.account().getBalance()).withMessageContaining("closed");
+      assertThatIllegalStateException()
+          .isThrownBy(() -> client.account().getBalance())
+          .withMessageContaining("closed");
       assertThatIllegalStateException().isThrownBy(() -> derived.account().getBalance());
       assertThat(server.requests()).isEmpty();
     }
@@ -114,7 +128,8 @@ class OptionsTest {
   @EnumSource
   void aRawRequestHasTheSameCredentialAndErrors(TestClient kind) {
     try (FaultServer server =
-            FaultServer.answering(Answer.body(200, "hello", "Content-Type: text/plain"), Answer.status(404));
+            FaultServer.answering(
+                Answer.body(200, "hello", "Content-Type: text/plain"), Answer.status(404));
         TextClient client = kind.text(server.url()).build()) {
       Response<byte[]> response =
           client
@@ -126,7 +141,8 @@ class OptionsTest {
 
       assertThat(response.value()).asString(StandardCharsets.UTF_8).isEqualTo("hello");
       ReceivedRequest request = server.requests().get(0);
-      assertThat(request.requestLine()).isEqualTo("POST /v2/partners/things/a%2Fb/x?q=1%202 HTTP/1.1");
+      assertThat(request.requestLine())
+          .isEqualTo("POST /v2/partners/things/a%2Fb/x?q=1%202 HTTP/1.1");
       assertThat(request.header("Authorization")).isEqualTo("Bearer test-token");
       assertThat(request.header("Content-Type")).isEqualTo("application/json");
       assertThat(request.body()).asString(StandardCharsets.UTF_8).isEqualTo("{\"a\":1}");
@@ -137,35 +153,68 @@ class OptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "v2/x", "//other.example/x", "/a//b", "/a/../b", "/a/%2e%2E", "/a/.", "/a?b=c", "/a#b", "/a b", "/{a", "/a\r\nb"})
+  @ValueSource(
+      strings = {
+        "",
+        "v2/x",
+        "//other.example/x",
+        "/a//b",
+        "/a/../b",
+        "/a/%2e%2E",
+        "/a/.",
+        "/a?b=c",
+        "/a#b",
+        "/a b",
+        "/{a",
+        "/a\r\nb"
+      })
   void aRawPathThatCouldLeadElsewhereIsRefused(String path) {
     try (FaultServer server = FaultServer.answering(Answer.json("{}"));
         TextClient client = TestClient.NATIVE.text(server.url()).build()) {
-      assertThatIllegalArgumentException().isThrownBy(() -> client.raw("GET", path)).withMessageStartingWith("path: ");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> client.raw("GET", path))
+          .withMessageStartingWith("path: ");
       assertThat(server.requests()).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"'X-A', 'a\rb'", "'X-A', 'a\nb'", "'X-A', ż", "'X A', b", "'', b", "Host, b", "content-length, 1", "'X-A:', b"})
+  @CsvSource({
+    "'X-A', 'a\rb'",
+    "'X-A', 'a\nb'",
+    "'X-A', ż",
+    "'X A', b",
+    "'', b",
+    "Host, b",
+    "content-length, 1",
+    "'X-A:', b"
+  })
   void aHeaderThatWouldBreakTheRequestIsRefused(String name, String value) {
-    assertThatIllegalArgumentException().isThrownBy(() -> CallOptions.builder().header(name, value));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CallOptions.builder().header(name, value));
   }
 
   @Test
   void impossibleOptionsAreRefused() {
     CallOptions.Builder options = CallOptions.builder();
-    assertThatIllegalArgumentException().isThrownBy(() -> options.deadline(Duration.ZERO)).withMessageContaining("deadline");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> options.deadline(Duration.ZERO))
+        .withMessageContaining("deadline");
     assertThatIllegalArgumentException().isThrownBy(() -> options.deadline(Duration.ofDays(2)));
-    assertThatIllegalArgumentException().isThrownBy(() -> options.maxRetries(-1)).withMessageContaining("maxRetries");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> options.maxRetries(-1))
+        .withMessageContaining("maxRetries");
     assertThatIllegalArgumentException().isThrownBy(() -> options.maxRetries(11));
-    assertThatIllegalArgumentException().isThrownBy(() -> options.maxBodyBytes(0)).withMessageContaining("maxBodyBytes");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> options.maxBodyBytes(0))
+        .withMessageContaining("maxBodyBytes");
     assertThatIllegalArgumentException().isThrownBy(() -> options.query("", "x"));
   }
 
   @Test
   void optionsDoNotShowTheirValues() {
-    CallOptions options = CallOptions.builder().header("X-Secret", "canary").query("key", "canary").build();
+    CallOptions options =
+        CallOptions.builder().header("X-Secret", "canary").query("key", "canary").build();
 
     assertThat(options.toString()).contains("X-Secret").contains("key").doesNotContain("canary");
   }

@@ -40,7 +40,8 @@ class PacingTest {
           return keys.size() == 1 ? Duration.ofSeconds(6) : Duration.ZERO;
         };
     try (FaultServer server = FaultServer.answering(Answer.json("{}"), Answer.json("{}"));
-        Dialog360Client client = kind.dialog360(server.url()).pacing(pacing).timing(time.timing()).build()) {
+        Dialog360Client client =
+            kind.dialog360(server.url()).pacing(pacing).timing(time.timing()).build()) {
       client.balanceAndUsage().getClientBalance(r -> r.clientId("a/CL").partnerId("aPA"));
       client.balanceAndUsage().getPartnerBalance("aPA");
 
@@ -56,9 +57,16 @@ class PacingTest {
     FakeTime time = new FakeTime();
     try (FaultServer server = FaultServer.answering(Answer.json("{}"));
         Dialog360Client client =
-            kind.dialog360(server.url()).pacing((limit, key) -> Duration.ofSeconds(61)).timing(time.timing()).build()) {
+            kind.dialog360(server.url())
+                .pacing((limit, key) -> Duration.ofSeconds(61))
+                .timing(time.timing())
+                .build()) {
       assertThatExceptionOfType(CallTimeoutException.class)
-          .isThrownBy(() -> client.balanceAndUsage().getClientBalance(r -> r.clientId("aCL").partnerId("aPA")))
+          .isThrownBy(
+              () ->
+                  client
+                      .balanceAndUsage()
+                      .getClientBalance(r -> r.clientId("aCL").partnerId("aPA")))
           .withMessageContaining("rate limit");
       assertThat(server.requests()).isEmpty();
       assertThat(time.pauses()).isEmpty();
@@ -73,13 +81,20 @@ class PacingTest {
     Arrays.fill(answers, Answer.json("{}"));
     try (FaultServer server = FaultServer.answering(answers);
         Dialog360Client client =
-            kind.dialog360(server.url()).deadline(Duration.ofSeconds(5)).pacing(BucketPacing.inProcess())
-                .timing(time.timing()).build()) {
+            kind.dialog360(server.url())
+                .deadline(Duration.ofSeconds(5))
+                .pacing(BucketPacing.inProcess())
+                .timing(time.timing())
+                .build()) {
       for (int call = 1; call <= 5; call++) {
         client.balanceAndUsage().getClientBalance(r -> r.clientId("aCL").partnerId("aPA"));
       }
       assertThatExceptionOfType(CallTimeoutException.class)
-          .isThrownBy(() -> client.balanceAndUsage().getClientBalance(r -> r.clientId("aCL").partnerId("aPA")));
+          .isThrownBy(
+              () ->
+                  client
+                      .balanceAndUsage()
+                      .getClientBalance(r -> r.clientId("aCL").partnerId("aPA")));
       client.balanceAndUsage().getClientBalance(r -> r.clientId("bCL").partnerId("aPA"));
 
       assertThat(server.requests()).hasSize(6);

@@ -40,7 +40,8 @@ class PagingTest {
   }
 
   private static Answer part(String id, String cursor) {
-    return Answer.json("{\"results\":[{\"license_id\":\"" + id + "\"}],\"next_cursor\":\"" + cursor + "\"}");
+    return Answer.json(
+        "{\"results\":[{\"license_id\":\"" + id + "\"}],\"next_cursor\":\"" + cursor + "\"}");
   }
 
   @ParameterizedTest
@@ -51,10 +52,13 @@ class PagingTest {
       assertThat(client.solution().getSolutionLicensesByStatusPages(paid()))
           .extracting(SolutionLicenseEntry::licenseId)
           .containsExactly("1", "2");
-      assertThat(server.requests()).extracting(ReceivedRequest::target).satisfies(targets -> {
-        assertThat(targets.get(0)).doesNotContain("next_cursor");
-        assertThat(targets.get(1)).endsWith("&next_cursor=a%2Bb%2Fc%3D%3D");
-      });
+      assertThat(server.requests())
+          .extracting(ReceivedRequest::target)
+          .satisfies(
+              targets -> {
+                assertThat(targets.get(0)).doesNotContain("next_cursor");
+                assertThat(targets.get(1)).endsWith("&next_cursor=a%2Bb%2Fc%3D%3D");
+              });
     }
   }
 
@@ -69,7 +73,8 @@ class PagingTest {
       Pages.Page<SolutionLicensePage> first = pages.next();
       assertThat(server.requests()).hasSize(1);
 
-      GetSolutionLicensesByStatusRequest later = paid().toBuilder().nextCursor(first.next()).build();
+      GetSolutionLicensesByStatusRequest later =
+          paid().toBuilder().nextCursor(first.next()).build();
       assertThat(client.solution().getSolutionLicensesByStatusPages(later).stream())
           .extracting(SolutionLicenseEntry::licenseId)
           .containsExactly("2");
@@ -84,7 +89,8 @@ class PagingTest {
       Pages<SolutionLicensePage, SolutionLicenseEntry> pages =
           client.solution().getSolutionLicensesByStatusPages(paid());
 
-      assertThatExceptionOfType(UnreadableResponseException.class).isThrownBy(() -> pages.stream().toList());
+      assertThatExceptionOfType(UnreadableResponseException.class)
+          .isThrownBy(() -> pages.stream().toList());
       assertThat(server.requests()).hasSize(2);
     }
   }
@@ -101,8 +107,11 @@ class PagingTest {
       SearchCampaignsRequest request =
           SearchCampaignsRequest.builder().state(CampaignState.ACTIVE).page(2).build();
 
-      assertThat(client.affiliate().searchCampaignsPages(request)).extracting(FoundCampaign::id).containsExactly(7L, 8L);
-      assertThat(server.requests()).extracting(ReceivedRequest::target)
+      assertThat(client.affiliate().searchCampaignsPages(request))
+          .extracting(FoundCampaign::id)
+          .containsExactly(7L, 8L);
+      assertThat(server.requests())
+          .extracting(ReceivedRequest::target)
           .containsExactly(
               "/v2/partners/affiliates/campaigns/search?page=2&state=active",
               "/v2/partners/affiliates/campaigns/search?page=3&state=active");
@@ -113,13 +122,17 @@ class PagingTest {
   @EnumSource
   void theReportIsReadRowByRow(TestClient kind) throws IOException {
     Answer csv =
-        Answer.body(200, "License ID,Status,New\n1,trial,x\n2,paid,y\n", "Content-Type: text/csv; charset=utf-8");
+        Answer.body(
+            200,
+            "License ID,Status,New\n1,trial,x\n2,paid,y\n",
+            "Content-Type: text/csv; charset=utf-8");
     try (FaultServer server = FaultServer.answering(csv);
         TextClient client = kind.text(server.url()).build();
-        LicenseReport report = LicenseReport.read(client.solution().getSolutionLicensesCsvReportStream(all -> {}))) {
-      assertThat(report).extracting(LicenseRow::licenseId, row -> row.columns().get("New"))
-          .containsExactly(
-              tuple("1", "x"), tuple("2", "y"));
+        LicenseReport report =
+            LicenseReport.read(client.solution().getSolutionLicensesCsvReportStream(all -> {}))) {
+      assertThat(report)
+          .extracting(LicenseRow::licenseId, row -> row.columns().get("New"))
+          .containsExactly(tuple("1", "x"), tuple("2", "y"));
     }
   }
 }

@@ -27,7 +27,10 @@ final class QuietServer implements AutoCloseable {
 
   static QuietServer answering(String json) {
     int length = json.getBytes(StandardCharsets.UTF_8).length;
-    String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
+    String head =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+            + length
+            + "\r\n\r\n";
     QuietServer server = new QuietServer((head + json).getBytes(StandardCharsets.UTF_8));
     start(server::accept);
     return server;
@@ -61,7 +64,9 @@ final class QuietServer implements AutoCloseable {
     try (socket) {
       InputStream in = socket.getInputStream();
       int length = 0;
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer, length, buffer.length - length)) {
+      for (int count = in.read(buffer);
+          count >= 0;
+          count = in.read(buffer, length, buffer.length - length)) {
         length += count;
         if (endsWithEmptyLine(buffer, length)) {
           socket.getOutputStream().write(answer);

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How long a client waits before it repeats a call, and when it does not. Nothing here really waits. */
+/**
+ * How long a client waits before it repeats a call, and when it does not. Nothing here really
+ * waits.
+ */
 @Timeout(60)
 class RetryPauseTest {
   private static final Answer GOOD = Answer.json("{}");
@@ -36,14 +39,24 @@ class RetryPauseTest {
 
   static Stream<Arguments> clientsAndUnreadableRetryAfter() {
     return Stream.of(TestClient.values())
-        .flatMap(client -> Stream.of("", "soon", "-1", "1.5", "2026-01-02").map(value -> Arguments.of(client, value)));
+        .flatMap(
+            client ->
+                Stream.of("", "soon", "-1", "1.5", "2026-01-02")
+                    .map(value -> Arguments.of(client, value)));
   }
 
   static Stream<Arguments> clientsAndRetryAfterBeyondTheDeadline() {
     return Stream.of(TestClient.values())
-        .flatMap(client ->
-            Stream.of("60", "3600", "99999999999", "9".repeat(40), date(3600), "Fri, 31 Dec 9999 23:59:59 GMT")
-                .map(value -> Arguments.of(client, value)));
+        .flatMap(
+            client ->
+                Stream.of(
+                        "60",
+                        "3600",
+                        "99999999999",
+                        "9".repeat(40),
+                        date(3600),
+                        "Fri, 31 Dec 9999 23:59:59 GMT")
+                    .map(value -> Arguments.of(client, value)));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -61,7 +74,8 @@ class RetryPauseTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("operations")
   void anyMethodIsRepeatedAtTheDateOf429(TestClient client, TestOperation operation) {
-    try (FaultServer server = FaultServer.answering(Answer.status(429, "Retry-After: " + date(7)), GOOD);
+    try (FaultServer server =
+            FaultServer.answering(Answer.status(429, "Retry-After: " + date(7)), GOOD);
         TextClient text = client.text(server.url()).timing(time.timing()).build()) {
       operation.call(text);
 
@@ -73,7 +87,8 @@ class RetryPauseTest {
   @ParameterizedTest
   @EnumSource
   void aDateThatHasPassedMeansNow(TestClient client) {
-    try (FaultServer server = FaultServer.answering(Answer.status(429, "Retry-After: " + date(-30)), GOOD);
+    try (FaultServer server =
+            FaultServer.answering(Answer.status(429, "Retry-After: " + date(-30)), GOOD);
         TextClient text = client.text(server.url()).timing(time.timing()).build()) {
       text.account().requestWithdrawal();
 
@@ -84,9 +99,11 @@ class RetryPauseTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("clientsAndRetryAfterBeyondTheDeadline")
   void nothingIsRepeatedWhenRetryAfterIsBeyondTheDeadline(TestClient client, String retryAfter) {
-    try (FaultServer server = FaultServer.answering(Answer.status(429, "Retry-After: " + retryAfter), GOOD);
+    try (FaultServer server =
+            FaultServer.answering(Answer.status(429, "Retry-After: " + retryAfter), GOOD);
         TextClient text = client.text(server.url()).timing(time.timing()).build()) {
-      assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> text.account().getBalance());
+      assertThatExceptionOfType(RateLimitedException.class)
+          .isThrownBy(() -> text.account().getBalance());
 
       assertThat(server.requests()).hasSize(1);
       assertThat(time.pauses()).isEmpty();
@@ -96,9 +113,11 @@ class RetryPauseTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("clientsAndUnreadableRetryAfter")
   void anUnreadableRetryAfterCountsAsNone(TestClient client, String retryAfter) {
-    try (FaultServer server = FaultServer.answering(Answer.status(429, "Retry-After: " + retryAfter), GOOD);
+    try (FaultServer server =
+            FaultServer.answering(Answer.status(429, "Retry-After: " + retryAfter), GOOD);
         TextClient text = client.text(server.url()).timing(time.timing()).build()) {
-      assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> text.account().requestWithdrawal());
+      assertThatExceptionOfType(RateLimitedException.class)
+          .isThrownBy(() -> text.account().requestWithdrawal());
 
       assertThat(server.requests()).hasSize(1);
     }
@@ -109,7 +128,8 @@ class RetryPauseTest {
   void theLastAnswerIsReportedWhen429NeverEnds(TestClient client) {
     try (FaultServer server = FaultServer.answering(Answer.status(429, "Retry-After: 1"));
         TextClient text = client.text(server.url()).timing(time.timing()).build()) {
-      assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> text.account().requestWithdrawal());
+      assertThatExceptionOfType(RateLimitedException.class)
+          .isThrownBy(() -> text.account().requestWithdrawal());
 
       assertThat(server.requests()).hasSize(3);
     }
@@ -145,7 +165,8 @@ class RetryPauseTest {
   void thePausesSpreadOverTheWholeRange(TestClient client) {
     Random random = new Random(7);
     long inTheLowerHalf =
-        Stream.generate(() -> pauses(client, random::nextDouble, 1).get(0)).limit(60)
+        Stream.generate(() -> pauses(client, random::nextDouble, 1).get(0))
+            .limit(60)
             .peek(pause -> assertThat(pause).isBetween(Duration.ZERO, Duration.ofMillis(500)))
             .filter(pause -> pause.toMillis() < 250)
             .count();
@@ -156,8 +177,10 @@ class RetryPauseTest {
   private static List<Duration> pauses(TestClient client, DoubleSupplier random, int retries) {
     FakeTime time = new FakeTime();
     try (FaultServer server = FaultServer.answering(Answer.status(500));
-        TextClient text = client.text(server.url()).timing(time.timing(random)).maxRetries(retries).build()) {
-      assertThat(catchThrowable(() -> text.account().getBalance())).isInstanceOf(ServerErrorException.class);
+        TextClient text =
+            client.text(server.url()).timing(time.timing(random)).maxRetries(retries).build()) {
+      assertThat(catchThrowable(() -> text.account().getBalance()))
+          .isInstanceOf(ServerErrorException.class);
     }
     return time.pauses();
   }
@@ -168,7 +191,8 @@ class RetryPauseTest {
     try (FaultServer server = FaultServer.answering(Answer.status(500));
         TextClient text = client.text(server.url()).timing(time.timing(() -> ALMOST_ONE)).build()) {
       for (int call = 0; call < 2; call++) {
-        assertThatExceptionOfType(ServerErrorException.class).isThrownBy(() -> text.account().getBalance());
+        assertThatExceptionOfType(ServerErrorException.class)
+            .isThrownBy(() -> text.account().getBalance());
       }
 
       assertThat(server.requests()).hasSize(6);
@@ -182,13 +206,15 @@ class RetryPauseTest {
   void thePausesAreWithinTheDeadlineOfTheCall(TestClient client) {
     try (FaultServer server = FaultServer.answering(Answer.status(429, "Retry-After: 25"));
         TextClient text = client.text(server.url()).timing(time.timing()).maxRetries(9).build()) {
-      assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> text.account().requestWithdrawal());
+      assertThatExceptionOfType(RateLimitedException.class)
+          .isThrownBy(() -> text.account().requestWithdrawal());
 
       assertThat(time.pauses()).as("60 seconds hold two of 25").hasSize(2);
     }
   }
 
   private static String date(int secondsFromNow) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(FakeTime.NOW.plusSeconds(secondsFromNow).atOffset(ZoneOffset.UTC));
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+        FakeTime.NOW.plusSeconds(secondsFromNow).atOffset(ZoneOffset.UTC));
   }
 }

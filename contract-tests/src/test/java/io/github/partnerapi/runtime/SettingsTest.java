@@ -30,12 +30,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Builder over system property over environment variable over default, for each row of the README's table. */
+/**
+ * Builder over system property over environment variable over default, for each row of the README's
+ * table.
+ */
 @Timeout(30)
 class SettingsTest {
   private static final Map<String, String> NOTHING = Map.of();
 
-  private static Settings settings(Map<String, String> properties, Map<String, String> environment) {
+  private static Settings settings(
+      Map<String, String> properties, Map<String, String> environment) {
     return new Settings(properties::get, environment::get);
   }
 
@@ -45,18 +49,43 @@ class SettingsTest {
 
   /** One setting: how the builder sets it, and what of it can be seen from outside. */
   private record Row(
-      String property, String given, String other, BiConsumer<TextClientBuilder<?>, String> set, String seen) {}
+      String property,
+      String given,
+      String other,
+      BiConsumer<TextClientBuilder<?>, String> set,
+      String seen) {}
 
   private static final List<Row> ROWS =
       List.of(
           new Row("partnerapi.text.token", "t1", "t2", (b, v) -> b.token(v), "token"),
-          new Row("partnerapi.deadline", "PT7S", "PT8S", (b, v) -> b.deadline(Duration.parse(v)), "deadline"),
-          new Row("partnerapi.max-retries", "0", "1", (b, v) -> b.maxRetries(Integer.parseInt(v)), "maxRetries"),
-          new Row("partnerapi.max-body-bytes", "70", "80", (b, v) -> b.maxBodyBytes(Long.parseLong(v)), "maxBodyBytes"),
-          new Row("partnerapi.user-agent-suffix", "job/1", "job/2", (b, v) -> b.userAgentSuffix(v), "agent"));
+          new Row(
+              "partnerapi.deadline",
+              "PT7S",
+              "PT8S",
+              (b, v) -> b.deadline(Duration.parse(v)),
+              "deadline"),
+          new Row(
+              "partnerapi.max-retries",
+              "0",
+              "1",
+              (b, v) -> b.maxRetries(Integer.parseInt(v)),
+              "maxRetries"),
+          new Row(
+              "partnerapi.max-body-bytes",
+              "70",
+              "80",
+              (b, v) -> b.maxBodyBytes(Long.parseLong(v)),
+              "maxBodyBytes"),
+          new Row(
+              "partnerapi.user-agent-suffix",
+              "job/1",
+              "job/2",
+              (b, v) -> b.userAgentSuffix(v),
+              "agent"));
 
   static Stream<Arguments> rows() {
-    return Stream.of(TestClient.values()).flatMap(client -> ROWS.stream().map(row -> Arguments.of(client, row)));
+    return Stream.of(TestClient.values())
+        .flatMap(client -> ROWS.stream().map(row -> Arguments.of(client, row)));
   }
 
   private static String seen(TextClientBuilder<?> builder, String what) {
@@ -81,7 +110,9 @@ class SettingsTest {
     builder.token("t");
     row.set().accept(builder, row.given());
     builder.settings(
-        settings(Map.of(row.property(), row.other()), Map.of(Settings.variable(row.property()), row.other())));
+        settings(
+            Map.of(row.property(), row.other()),
+            Map.of(Settings.variable(row.property()), row.other())));
 
     assertThat(seen(builder, row.seen())).isEqualTo(row.given());
   }
@@ -91,7 +122,9 @@ class SettingsTest {
   void thePropertyComesBeforeTheVariable(TestClient kind, Row row) {
     TextClientBuilder<?> builder = withToken(kind, row);
     builder.settings(
-        settings(Map.of(row.property(), row.given()), Map.of(Settings.variable(row.property()), row.other())));
+        settings(
+            Map.of(row.property(), row.given()),
+            Map.of(Settings.variable(row.property()), row.other())));
 
     assertThat(seen(builder, row.seen())).isEqualTo(row.given());
   }
@@ -121,8 +154,9 @@ class SettingsTest {
     builder.settings(settings(NOTHING, NOTHING));
 
     try (TextClient client = builder.build()) {
-      assertThat(client).hasToString(
-          "TextClient[CallOptions[deadline=PT1M, maxRetries=2, maxBodyBytes=16777216, headers=[], query=[]]]");
+      assertThat(client)
+          .hasToString(
+              "TextClient[CallOptions[deadline=PT1M, maxRetries=2, maxBodyBytes=16777216, headers=[], query=[]]]");
     }
   }
 
@@ -139,11 +173,14 @@ class SettingsTest {
           Dialog360Client dialog360 =
               kind == TestClient.NATIVE
                   ? NativeDialog360Client.builder().settings(settings(NOTHING, environment)).build()
-                  : FeignDialog360Client.builder().settings(settings(NOTHING, environment)).build()) {
+                  : FeignDialog360Client.builder()
+                      .settings(settings(NOTHING, environment))
+                      .build()) {
         text.account().getBalance();
         dialog360.balanceAndUsage().getPartnerBalance("aPA");
       }
-      assertThat(server.requests().get(0).header("Authorization")).isEqualTo("Bearer from-environment");
+      assertThat(server.requests().get(0).header("Authorization"))
+          .isEqualTo("Bearer from-environment");
       assertThat(server.requests().get(1).header("X-API-Key")).isEqualTo("key");
     }
   }
@@ -155,16 +192,25 @@ class SettingsTest {
         .isThrownBy(() -> text(kind).settings(settings(NOTHING, NOTHING)).build())
         .withMessageContainingAll("token(...)", "partnerapi.text.token", "PARTNERAPI_TEXT_TOKEN");
     ClientBuilder<Dialog360Client, ?, ?> dialog360 =
-        kind == TestClient.NATIVE ? NativeDialog360Client.builder() : FeignDialog360Client.builder();
+        kind == TestClient.NATIVE
+            ? NativeDialog360Client.builder()
+            : FeignDialog360Client.builder();
     assertThatIllegalStateException()
         .isThrownBy(() -> dialog360.settings(settings(NOTHING, NOTHING)).build())
-        .withMessageContainingAll("apiKey(...)", "partnerapi.dialog360.api-key", "PARTNERAPI_DIALOG360_API_KEY");
+        .withMessageContainingAll(
+            "apiKey(...)", "partnerapi.dialog360.api-key", "PARTNERAPI_DIALOG360_API_KEY");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"partnerapi.deadline", "partnerapi.max-retries", "partnerapi.max-body-bytes", "partnerapi.connect-timeout",
-        "partnerapi.text.base-url", "partnerapi.proxy"})
+      strings = {
+        "partnerapi.deadline",
+        "partnerapi.max-retries",
+        "partnerapi.max-body-bytes",
+        "partnerapi.connect-timeout",
+        "partnerapi.text.base-url",
+        "partnerapi.proxy"
+      })
   void aSettingThatCantBeReadIsNamedWithoutItsValue(String property) {
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -179,8 +225,15 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://api.example.com", "ftp://127.0.0.1", "https://user:pw@example.com", "https://example.com/?a=b",
-        "https://example.com/#x", "/relative", "http://127.0.0.1.example.com"})
+      strings = {
+        "http://api.example.com",
+        "ftp://127.0.0.1",
+        "https://user:pw@example.com",
+        "https://example.com/?a=b",
+        "https://example.com/#x",
+        "/relative",
+        "http://127.0.0.1.example.com"
+      })
   void aBaseUrlThatWouldExposeTheSecretIsRefused(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NativeTextClient.builder().token("t").baseUrl(URI.create(url)).build())
@@ -194,11 +247,13 @@ class SettingsTest {
       TextClientBuilder<?> builder = text(kind);
       builder.token("t");
       builder.baseUrl(URI.create("http://localhost:1"));
-      builder.settings(settings(Map.of("partnerapi.proxy", "127.0.0.1:" + proxy.url().getPort()), NOTHING));
+      builder.settings(
+          settings(Map.of("partnerapi.proxy", "127.0.0.1:" + proxy.url().getPort()), NOTHING));
       try (TextClient client = builder.build()) {
         client.account().getBalance();
       }
-      assertThat(proxy.requests().get(0).requestLine()).startsWith("GET http://localhost:1/v2/partners/balance");
+      assertThat(proxy.requests().get(0).requestLine())
+          .startsWith("GET http://localhost:1/v2/partners/balance");
     }
   }
 }

@@ -22,7 +22,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** A server on 127.0.0.1 with TLS. The JDK's keytool makes its certificate and the authority that signs it anew for each run. It answers a balance to everything. */
+/**
+ * A server on 127.0.0.1 with TLS. The JDK's keytool makes its certificate and the authority that
+ * signs it anew for each run. It answers a balance to everything.
+ */
 final class TlsServer implements AutoCloseable {
   private static final char[] PASSWORD = "changeit".toCharArray();
   private static final byte[] BALANCE = "{\"pending\":1}".getBytes(StandardCharsets.UTF_8);
@@ -36,21 +39,27 @@ final class TlsServer implements AutoCloseable {
     this.authority = authority;
   }
 
-  /** Starts a server whose certificate keytool makes with these options, such as {@code -ext san=ip:127.0.0.1}. */
+  /**
+   * Starts a server whose certificate keytool makes with these options, such as {@code -ext
+   * san=ip:127.0.0.1}.
+   */
   static TlsServer start(Path folder, String... options) throws Exception {
     KeyStore keys = keys(folder, options);
     Certificate authority = keys.getCertificate("authority");
     keys.deleteEntry("authority");
-    HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    HttpsServer https =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     https.setHttpsConfigurator(new HttpsConfigurator(context(keys, null)));
     TlsServer server = new TlsServer(https, authority);
-    https.createContext("/", exchange -> {
-      server.requests.incrementAndGet();
-      exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, BALANCE.length);
-      exchange.getResponseBody().write(BALANCE);
-      exchange.close();
-    });
+    https.createContext(
+        "/",
+        exchange -> {
+          server.requests.incrementAndGet();
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, BALANCE.length);
+          exchange.getResponseBody().write(BALANCE);
+          exchange.close();
+        });
     https.start();
     return server;
   }
@@ -75,7 +84,12 @@ final class TlsServer implements AutoCloseable {
   private static KeyStore keys(Path folder, String... options) throws Exception {
     Path file = folder.resolve("server.p12");
     keytool(file, "-alias", "authority", "-dname", "CN=canary authority", "-ext", "bc:c");
-    keytool(file, Stream.concat(Stream.of("-alias", "server", "-dname", "CN=canary", "-signer", "authority"), Stream.of(options)).toArray(String[]::new));
+    keytool(
+        file,
+        Stream.concat(
+                Stream.of("-alias", "server", "-dname", "CN=canary", "-signer", "authority"),
+                Stream.of(options))
+            .toArray(String[]::new));
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
       keys.load(in, PASSWORD);
@@ -84,19 +98,38 @@ final class TlsServer implements AutoCloseable {
   }
 
   private static void keytool(Path file, String... options) throws Exception {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-    command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD)));
+    List<String> command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+    command.addAll(
+        List.of(
+            "-genkeypair",
+            "-keyalg",
+            "EC",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            file.toString(),
+            "-storepass",
+            new String(PASSWORD)));
     command.addAll(List.of(options));
-    Process keytool = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    Process keytool =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
     if (keytool.waitFor() != 0) {
       throw new IllegalStateException("keytool could not make a certificate");
     }
   }
 
-  private static SSLContext context(@Nullable KeyStore own, @Nullable KeyStore trusted) throws GeneralSecurityException {
-    TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+  private static SSLContext context(@Nullable KeyStore own, @Nullable KeyStore trusted)
+      throws GeneralSecurityException {
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
-    KeyManagerFactory identity = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory identity =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     identity.init(own, PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(identity.getKeyManagers(), trust.getTrustManagers(), null);

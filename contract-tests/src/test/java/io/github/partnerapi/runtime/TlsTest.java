@@ -27,10 +27,14 @@ class TlsTest {
 
   @ParameterizedTest
   @EnumSource
-  void anUnknownCertificateIsRefusedAndTheMessageSaysHowToTrustIt(TestClient kind) throws Exception {
+  void anUnknownCertificateIsRefusedAndTheMessageSaysHowToTrustIt(TestClient kind)
+      throws Exception {
     try (TlsServer server = TlsServer.start(folder, "-ext", HERE);
         TextClient client = kind.text(server.url()).build()) {
-      assertRefused(client, server, "the certificate of the server is not trusted; the client's sslContext(...) says what is");
+      assertRefused(
+          client,
+          server,
+          "the certificate of the server is not trusted; the client's sslContext(...) says what is");
     }
   }
 
@@ -46,7 +50,8 @@ class TlsTest {
   @ParameterizedTest
   @EnumSource
   void anExpiredCertificateIsRefused(TestClient kind) throws Exception {
-    try (TlsServer server = TlsServer.start(folder, "-ext", HERE, "-startdate", "-10d", "-validity", "5");
+    try (TlsServer server =
+            TlsServer.start(folder, "-ext", HERE, "-startdate", "-10d", "-validity", "5");
         TextClient client = kind.text(server.url()).sslContext(server.trusting()).build()) {
       assertRefused(client, server, "the certificate of the server is out of date");
     }
@@ -75,12 +80,21 @@ class TlsTest {
   private static TextClient withOwnHttpClient(TestClient kind, TlsServer server) throws Exception {
     SSLContext trusting = server.trusting();
     return kind == TestClient.NATIVE
-        ? NativeTextClient.builder().token("test-token").baseUrl(server.url()).httpClient(HttpClient.newBuilder().sslContext(trusting).build()).build()
-        : FeignTextClient.builder().token("test-token").baseUrl(server.url()).httpClient(new DefaultClient(trusting.getSocketFactory(), null)).build();
+        ? NativeTextClient.builder()
+            .token("test-token")
+            .baseUrl(server.url())
+            .httpClient(HttpClient.newBuilder().sslContext(trusting).build())
+            .build()
+        : FeignTextClient.builder()
+            .token("test-token")
+            .baseUrl(server.url())
+            .httpClient(new DefaultClient(trusting.getSocketFactory(), null))
+            .build();
   }
 
   private static void assertRefused(TextClient client, TlsServer server, String reason) {
-    TlsException refused = catchThrowableOfType(TlsException.class, () -> client.account().requestWithdrawal());
+    TlsException refused =
+        catchThrowableOfType(TlsException.class, () -> client.account().requestWithdrawal());
 
     assertThat(refused).hasMessage("requestWithdrawal: no trusted connection: " + reason);
     StringWriter all = new StringWriter();

@@ -22,7 +22,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads a request as a server does: the decoded arguments in its path, its query and its form, in this order. */
+/**
+ * Reads a request as a server does: the decoded arguments in its path, its query and its form, in
+ * this order.
+ */
 final class WireValues {
   static final long NUMBER = 987_654_321;
 
@@ -85,12 +88,14 @@ final class WireValues {
       if (template[i].startsWith("{")) {
         values.add(ofQuery(sent[i]));
       } else if (!template[i].equals(sent[i])) {
-        throw new AssertionError("the path is not that of the operation: " + String.join("/", sent));
+        throw new AssertionError(
+            "the path is not that of the operation: " + String.join("/", sent));
       }
     }
   }
 
-  private static void addPairs(List<String> values, String pairs, Function<String, String> decoder) {
+  private static void addPairs(
+      List<String> values, String pairs, Function<String, String> decoder) {
     if (pairs.isEmpty()) {
       return;
     }
@@ -108,7 +113,8 @@ final class WireValues {
 
   private static void addLeaves(List<String> values, String json) {
     try {
-      JSON.readTree(json).forEach(filter -> filter.forEach((JsonNode leaf) -> values.add(leaf.asText())));
+      JSON.readTree(json)
+          .forEach(filter -> filter.forEach((JsonNode leaf) -> values.add(leaf.asText())));
     } catch (JsonProcessingException e) {
       throw new AssertionError("filters are not JSON", e);
     }

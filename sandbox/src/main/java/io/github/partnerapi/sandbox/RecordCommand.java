@@ -18,12 +18,18 @@ public final class RecordCommand {
    *
    * @param folder a new folder for fixtures and report
    * @param in a line of it, or its end, ends the recording
-   * @throws RecordingException when the recording cannot begin or be written; nothing is written then
+   * @throws RecordingException when the recording cannot begin or be written; nothing is written
+   *     then
    */
   public static void run(RecorderBuilder options, Path folder, InputStream in, PrintStream out) {
     Recording.checkFolder(folder);
     try (Recorder recorder = options.start()) {
-      out.println("Recording at " + recorder.baseUrl() + " (Enter writes " + folder + ", Ctrl-C writes nothing)");
+      out.println(
+          "Recording at "
+              + recorder.baseUrl()
+              + " (Enter writes "
+              + folder
+              + ", Ctrl-C writes nothing)");
       waitForLine(in);
       Recording recording = recorder.finish();
       recording.write(folder);

@@ -64,23 +64,37 @@ public final class SandboxCommand {
     // What the libraries below log is not for who reads this console.
     LogManager.getLogManager().reset();
     CountDownLatch stopped = new CountDownLatch(1);
-    Surroundings process = new Surroundings(Fixtures::bundled, System.getenv(), System.in, System.out, System.err);
-    int code = run(List.of(arguments), process, sandbox -> {
-      Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
-      stopped.await();
-    });
+    Surroundings process =
+        new Surroundings(Fixtures::bundled, System.getenv(), System.in, System.out, System.err);
+    int code =
+        run(
+            List.of(arguments),
+            process,
+            sandbox -> {
+              Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
+              stopped.await();
+            });
     System.exit(code);
   }
 
   /** Runs the sandbox while something else goes on, or records, and gives the exit code. */
-  static int run(List<String> arguments, Surroundings process, Meanwhile meanwhile) throws InterruptedException {
+  static int run(List<String> arguments, Surroundings process, Meanwhile meanwhile)
+      throws InterruptedException {
     try {
       SandboxOptions options = SandboxOptions.parse(arguments);
       if (options.help()) {
         process.out().print(HELP);
       } else if (options.recording() != null) {
-        RecorderBuilder recorder = Recorder.builder().environment(process.environment()).port(options.port()).allow(options.allowed());
-        RecordCommand.run(options.redaction() == null ? recorder : recorder.redaction(options.redaction()), options.recording(), process.in(), process.out());
+        RecorderBuilder recorder =
+            Recorder.builder()
+                .environment(process.environment())
+                .port(options.port())
+                .allow(options.allowed());
+        RecordCommand.run(
+            options.redaction() == null ? recorder : recorder.redaction(options.redaction()),
+            options.recording(),
+            process.in(),
+            process.out());
       } else {
         serve(options, process, meanwhile);
       }
@@ -100,7 +114,8 @@ public final class SandboxCommand {
     }
   }
 
-  private static void serve(SandboxOptions options, Surroundings process, Meanwhile meanwhile) throws InterruptedException {
+  private static void serve(SandboxOptions options, Surroundings process, Meanwhile meanwhile)
+      throws InterruptedException {
     Fixtures bundled = process.fixtures().get();
     Fixtures fixtures = options.fixtures() == null ? bundled : bundled.with(options.fixtures());
     options.answers().forEach(fixtures::find);
@@ -113,7 +128,13 @@ public final class SandboxCommand {
 
   private static String greeting(Fixtures fixtures, Sandbox sandbox) {
     long operations = fixtures.all().stream().map(Fixture::operation).distinct().count();
-    return "Serving " + operations + " operations from " + fixtures.all().size() + " fixtures at " + sandbox.baseUrl() + " (Ctrl-C stops)";
+    return "Serving "
+        + operations
+        + " operations from "
+        + fixtures.all().size()
+        + " fixtures at "
+        + sandbox.baseUrl()
+        + " (Ctrl-C stops)";
   }
 
   /**
@@ -125,7 +146,12 @@ public final class SandboxCommand {
    * @param out where the greeting and the summary go
    * @param err where a problem goes, in one line
    */
-  record Surroundings(Supplier<Fixtures> fixtures, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {}
+  record Surroundings(
+      Supplier<Fixtures> fixtures,
+      Map<String, String> environment,
+      InputStream in,
+      PrintStream out,
+      PrintStream err) {}
 
   /** What goes on while the sandbox serves. */
   @FunctionalInterface

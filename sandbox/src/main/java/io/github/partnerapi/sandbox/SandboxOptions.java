@@ -30,12 +30,14 @@ record SandboxOptions(
   /** The port when none is given. */
   static final int DEFAULT_PORT = 8080;
 
-  private static final List<String> NAMES = List.of("--port", "--answer", "--fixtures", "--record", "--allow", "--redaction", "--help");
+  private static final List<String> NAMES =
+      List.of("--port", "--answer", "--fixtures", "--record", "--allow", "--redaction", "--help");
 
   /**
    * Reads the arguments.
    *
-   * @throws IllegalArgumentException when one is unknown, has no value or a wrong one; the message is one line for the reader
+   * @throws IllegalArgumentException when one is unknown, has no value or a wrong one; the message
+   *     is one line for the reader
    */
   static SandboxOptions parse(List<String> arguments) {
     int port = DEFAULT_PORT;
@@ -70,9 +72,11 @@ record SandboxOptions(
       throw new IllegalArgumentException("--allow and --redaction need --record");
     }
     if (recording != null && (fixtures != null || !answers.isEmpty())) {
-      throw new IllegalArgumentException("--record passes requests on, so --answer and --fixtures have no use with it");
+      throw new IllegalArgumentException(
+          "--record passes requests on, so --answer and --fixtures have no use with it");
     }
-    return new SandboxOptions(help, port, answers, fixtures, recording, List.copyOf(allowed), redaction);
+    return new SandboxOptions(
+        help, port, answers, fixtures, recording, List.copyOf(allowed), redaction);
   }
 
   private static String value(List<String> arguments, int index, String name) {
@@ -84,7 +88,8 @@ record SandboxOptions(
 
   private static int port(String value) {
     if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65535) {
-      throw new IllegalArgumentException("--port is '" + value + "', which is no number from 0 to 65535");
+      throw new IllegalArgumentException(
+          "--port is '" + value + "', which is no number from 0 to 65535");
     }
     return Integer.parseInt(value);
   }
@@ -92,7 +97,8 @@ record SandboxOptions(
   private static void answer(String value, Map<String, String> answers) {
     int equals = value.indexOf('=');
     if (equals < 1 || equals == value.length() - 1) {
-      throw new IllegalArgumentException("--answer is '" + value + "', which is not of the form <operation>=<case>");
+      throw new IllegalArgumentException(
+          "--answer is '" + value + "', which is not of the form <operation>=<case>");
     }
     if (answers.putIfAbsent(value.substring(0, equals), value.substring(equals + 1)) != null) {
       throw new IllegalArgumentException("--answer names " + value.substring(0, equals) + " twice");

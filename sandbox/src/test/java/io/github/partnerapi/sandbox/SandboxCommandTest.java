@@ -22,8 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SandboxCommandTest {
-  /** A small document and its fixtures, so that what is expected here does not move with the real ones. */
-  private static final Path STANDIN = Path.of("..", "contract-kit", "src", "test", "resources", "standin");
+  /**
+   * A small document and its fixtures, so that what is expected here does not move with the real
+   * ones.
+   */
+  private static final Path STANDIN =
+      Path.of("..", "contract-kit", "src", "test", "resources", "standin");
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -35,13 +39,23 @@ class SandboxCommandTest {
   void itSaysInOneLineWhatItServesAndWhere() throws Exception {
     assertThat(run("--port", "0")).isEqualTo(SandboxCommand.OK);
 
-    assertThat(text(out)).isEqualTo("Serving 8 operations from 11 fixtures at http://127.0.0.1:" + port + " (Ctrl-C stops)\n");
+    assertThat(text(out))
+        .isEqualTo(
+            "Serving 8 operations from 11 fixtures at http://127.0.0.1:"
+                + port
+                + " (Ctrl-C stops)\n");
     assertThat(text(err)).isEmpty();
   }
 
   @Test
   void severalCasesMayBeChosen() throws Exception {
-    assertThat(run("--port=0", "--answer", "requestWithdrawal=below-minimum", "--answer=createApiToken=other")).isEqualTo(SandboxCommand.OK);
+    assertThat(
+            run(
+                "--port=0",
+                "--answer",
+                "requestWithdrawal=below-minimum",
+                "--answer=createApiToken=other"))
+        .isEqualTo(SandboxCommand.OK);
   }
 
   @Test
@@ -53,7 +67,10 @@ class SandboxCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       --prot 8080                          | Unknown argument '--prot', did you mean --port?. See --help
       8080                                 | Unknown argument '8080'. See --help
       --port                               | --port needs a value. See --help
@@ -79,16 +96,24 @@ class SandboxCommandTest {
       int taken = first.baseUrl().getPort();
 
       assertThat(run("--port", Integer.toString(taken))).isEqualTo(SandboxCommand.PORT_TAKEN);
-      assertThat(text(err)).isEqualTo("Port " + taken + " of 127.0.0.1 is taken. Choose another one, or 0 for any free port\n");
+      assertThat(text(err))
+          .isEqualTo(
+              "Port "
+                  + taken
+                  + " of 127.0.0.1 is taken. Choose another one, or 0 for any free port\n");
     }
   }
 
   @Test
   void fixturesOfOnesOwnAreServedToo() throws Exception {
     Path file = Files.createDirectories(folder.resolve("getStatus")).resolve("200-mine.json");
-    Files.writeString(file, Files.readString(STANDIN.resolve("fixtures/getStatus/200-running.json")).replace("\"running\"", "\"mine\""));
+    Files.writeString(
+        file,
+        Files.readString(STANDIN.resolve("fixtures/getStatus/200-running.json"))
+            .replace("\"running\"", "\"mine\""));
 
-    assertThat(run("--port=0", "--fixtures", folder.toString(), "--answer", "getStatus=mine")).isEqualTo(SandboxCommand.OK);
+    assertThat(run("--port=0", "--fixtures", folder.toString(), "--answer", "getStatus=mine"))
+        .isEqualTo(SandboxCommand.OK);
     assertThat(text(out)).startsWith("Serving 8 operations from 12 fixtures at ");
   }
 
@@ -97,13 +122,17 @@ class SandboxCommandTest {
     Path file = Files.createDirectories(folder.resolve("getStatus")).resolve("200-mine.json");
     Files.writeString(file, "{");
 
-    assertThat(run("--port=0", "--fixtures", folder.toString())).isEqualTo(SandboxCommand.INVALID_FIXTURE);
-    assertThat(text(err)).startsWith(folder + "/getStatus/200-mine.json: is not valid JSON at line 1, column 2").hasLineCount(1);
+    assertThat(run("--port=0", "--fixtures", folder.toString()))
+        .isEqualTo(SandboxCommand.INVALID_FIXTURE);
+    assertThat(text(err))
+        .startsWith(folder + "/getStatus/200-mine.json: is not valid JSON at line 1, column 2")
+        .hasLineCount(1);
   }
 
   @Test
   void aRecordingWithoutCredentialsIsOneClearLine() throws Exception {
-    assertThat(run("--record", folder.resolve("new").toString(), "--port", "0")).isEqualTo(SandboxCommand.NOT_RECORDED);
+    assertThat(run("--record", folder.resolve("new").toString(), "--port", "0"))
+        .isEqualTo(SandboxCommand.NOT_RECORDED);
 
     assertThat(text(err))
         .isEqualTo(
@@ -115,13 +144,21 @@ class SandboxCommandTest {
 
   private int run(String... arguments) throws InterruptedException {
     SandboxCommand.Surroundings process =
-        new SandboxCommand.Surroundings(SandboxCommandTest::fixtures, Map.of(), InputStream.nullInputStream(), print(out), print(err));
-    return SandboxCommand.run(List.of(arguments), process, sandbox -> port.set(sandbox.baseUrl().getPort()));
+        new SandboxCommand.Surroundings(
+            SandboxCommandTest::fixtures,
+            Map.of(),
+            InputStream.nullInputStream(),
+            print(out),
+            print(err));
+    return SandboxCommand.run(
+        List.of(arguments), process, sandbox -> port.set(sandbox.baseUrl().getPort()));
   }
 
   private static Fixtures fixtures() {
     try {
-      return Fixtures.in(STANDIN.resolve("fixtures"), ApiDocument.parse(Files.readString(STANDIN.resolve("openapi.yaml"))));
+      return Fixtures.in(
+          STANDIN.resolve("fixtures"),
+          ApiDocument.parse(Files.readString(STANDIN.resolve("openapi.yaml"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,8 +29,8 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Apache HttpClient 5 as a Feign client that sends once, follows nothing, keeps no cookies, and gives up at the
- * deadline of the call even in the middle of a body.
+ * Apache HttpClient 5 as a Feign client that sends once, follows nothing, keeps no cookies, and
+ * gives up at the deadline of the call even in the middle of a body.
  */
 final class ApacheClient implements Client {
   private static final int MOST_CONNECTIONS = 128;
@@ -51,7 +51,8 @@ final class ApacheClient implements Client {
             .disableDefaultUserAgent();
     keepTargetsOutOfTheLog(builder);
     if (connection.proxy() != null) {
-      builder.setProxy(new HttpHost(connection.proxy().getHostString(), connection.proxy().getPort()));
+      builder.setProxy(
+          new HttpHost(connection.proxy().getHostString(), connection.proxy().getPort()));
     }
     http = builder.build();
     deadlines =
@@ -66,8 +67,9 @@ final class ApacheClient implements Client {
   }
 
   /**
-   * At the level DEBUG, the last link of the chain logs the target, whose query may hold a card. So the link before it
-   * takes the target away, and the first interceptor, which runs after the line is logged, puts it back.
+   * At the level DEBUG, the last link of the chain logs the target, whose query may hold a card. So
+   * the link before it takes the target away, and the first interceptor, which runs after the line
+   * is logged, puts it back.
    */
   private static void keepTargetsOutOfTheLog(HttpClientBuilder builder) {
     builder.addExecInterceptorBefore(
@@ -89,7 +91,9 @@ final class ApacheClient implements Client {
             .setMaxConnPerRoute(MOST_CONNECTIONS)
             .setMaxConnTotal(MOST_CONNECTIONS)
             .setDefaultConnectionConfig(
-                ConnectionConfig.custom().setConnectTimeout(Timeout.of(connection.timeout())).build());
+                ConnectionConfig.custom()
+                    .setConnectTimeout(Timeout.of(connection.timeout()))
+                    .build());
     if (connection.sslContext() != null) {
       connections.setTlsSocketStrategy(
           ClientTlsStrategyBuilder.create().setSslContext(connection.sslContext()).buildClassic());
@@ -101,10 +105,12 @@ final class ApacheClient implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     Deadline deadline = ((DeadlineOptions) options).deadline();
     HttpUriRequestBase exchange = exchange(request, options);
-    Future<?> abort = deadlines.schedule(exchange::abort, deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    Future<?> abort =
+        deadlines.schedule(exchange::abort, deadline.remainingNanos(), TimeUnit.NANOSECONDS);
     boolean open = false;
     try {
-      CloseableHttpResponse answer = CloseableHttpResponse.adapt(http.executeOpen(null, exchange, null));
+      CloseableHttpResponse answer =
+          CloseableHttpResponse.adapt(http.executeOpen(null, exchange, null));
       Response response = ApacheResponse.of(request, answer, abort);
       open = true;
       return response;
@@ -116,7 +122,8 @@ final class ApacheClient implements Client {
   }
 
   private static HttpUriRequestBase exchange(Request request, Request.Options options) {
-    HttpUriRequestBase exchange = new HttpUriRequestBase(request.httpMethod().name(), URI.create(request.url()));
+    HttpUriRequestBase exchange =
+        new HttpUriRequestBase(request.httpMethod().name(), URI.create(request.url()));
     for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
       for (String value : header.getValue()) {
         exchange.addHeader(header.getKey(), value);

@@ -19,7 +19,8 @@ import org.apache.hc.core5.io.CloseMode;
 final class ApacheResponse {
   private ApacheResponse() {}
 
-  static Response of(Request request, CloseableHttpResponse answer, Future<?> abort) throws IOException {
+  static Response of(Request request, CloseableHttpResponse answer, Future<?> abort)
+      throws IOException {
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
     for (Header header : answer.getHeaders()) {
       headers.computeIfAbsent(header.getName(), name -> new ArrayList<>(1)).add(header.getValue());
@@ -32,7 +33,10 @@ final class ApacheResponse {
         .build();
   }
 
-  /** The body; closing it gives the connection back when all of it has come, and ends the connection otherwise. */
+  /**
+   * The body; closing it gives the connection back when all of it has come, and ends the connection
+   * otherwise.
+   */
   private static final class Body extends FilterInputStream {
     private final CloseableHttpResponse answer;
     private final Future<?> abort;

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells a Feign client the time that is left: exactly, when it is ours; as the time between two packets, when it is
- * another. Redirects are off.
+ * Tells a Feign client the time that is left: exactly, when it is ours; as the time between two
+ * packets, when it is another. Redirects are off.
  */
 final class DeadlineOptions extends Request.Options {
   private final Deadline deadline;

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What Feign passes from the generated interface to the engine beside the request: how to carry it out. */
+/**
+ * What Feign passes from the generated interface to the engine beside the request: how to carry it
+ * out.
+ */
 final class FeignCall extends Request.Options {
   private final CallEngine engine;
   private final Operation<?> operation;
@@ -26,12 +29,18 @@ final class FeignCall extends Request.Options {
 
   @Nullable Object carryOut(Request request) {
     WireRequest wire =
-        new WireRequest(operation.method(), FeignText.unmarked(request.url()), contentType(request), request.body());
+        new WireRequest(
+            operation.method(),
+            FeignText.unmarked(request.url()),
+            contentType(request),
+            request.body());
     return streamed ? engine.open(operation, wire) : engine.call(operation, wire);
   }
 
   private static List<Map.Entry<String, String>> contentType(Request request) {
     Collection<String> values = request.headers().get("Content-Type");
-    return values == null ? List.of() : List.of(Map.entry("Content-Type", values.iterator().next()));
+    return values == null
+        ? List.of()
+        : List.of(Map.entry("Content-Type", values.iterator().next()));
   }
 }

@@ -1,15 +1,15 @@
 package io.github.partnerapi.feign.internal;
 
 import feign.Feign;
-import feign.Retryer;
-import feign.Response;
 import feign.Request;
+import feign.Response;
+import feign.Retryer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes Feign clients whose requests are carried out by the engine. Feign builds the request from its annotations; it
- * neither sends, nor retries, nor decodes, nor logs.
+ * Makes Feign clients whose requests are carried out by the engine. Feign builds the request from
+ * its annotations; it neither sends, nor retries, nor decodes, nor logs.
  *
  * <p>A Feign client is made when it is first needed, and is shared by all clients derived from one.
  */
@@ -25,10 +25,16 @@ final class FeignCalls {
 
   <W> W wire(Class<W> type, String baseUrl) {
     Object wire = wires.get(type);
-    return type.cast(wire != null ? wire : wires.computeIfAbsent(type, missing -> feign.target(type, baseUrl)));
+    return type.cast(
+        wire != null ? wire : wires.computeIfAbsent(type, missing -> feign.target(type, baseUrl)));
   }
 
   private static Response answer(Request request, Object value) {
-    return Response.builder().status(200).request(request).headers(Map.of()).body(new DecodedBody(value)).build();
+    return Response.builder()
+        .status(200)
+        .request(request)
+        .headers(Map.of())
+        .body(new DecodedBody(value))
+        .build();
   }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Arguments in the form in which Feign's templates leave them alone.
  *
- * <p>Feign keeps escapes as they are, but would escape a comma between the values of a list, and would write an empty
- * value without its equals sign. Two marks carry these through the template: escapes in lower case, which no encoded
- * value ever has.
+ * <p>Feign keeps escapes as they are, but would escape a comma between the values of a list, and
+ * would write an empty value without its equals sign. Two marks carry these through the template:
+ * escapes in lower case, which no encoded value ever has.
  */
 final class FeignText {
   private static final String COMMA = "%2c";

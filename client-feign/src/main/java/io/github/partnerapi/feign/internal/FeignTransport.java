@@ -39,7 +39,9 @@ final class FeignTransport implements Transport {
   public WireResponse send(WireRequest request, Deadline deadline) throws IOException {
     deadline.check();
     try {
-      return new Answer(http.execute(feignRequest(request), new DeadlineOptions(connectTimeout, deadline)), deadline);
+      return new Answer(
+          http.execute(feignRequest(request), new DeadlineOptions(connectTimeout, deadline)),
+          deadline);
     } catch (ConnectException
         | ConnectTimeoutException
         | ConnectionRequestTimeoutException
@@ -55,7 +57,12 @@ final class FeignTransport implements Transport {
       headers.computeIfAbsent(header.getKey(), name -> new ArrayList<>(1)).add(header.getValue());
     }
     return Request.create(
-        Request.HttpMethod.valueOf(request.method()), request.url(), headers, request.body(), null, null);
+        Request.HttpMethod.valueOf(request.method()),
+        request.url(),
+        headers,
+        request.body(),
+        null,
+        null);
   }
 
   @Override

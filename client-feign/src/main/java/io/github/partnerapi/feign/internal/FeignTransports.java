@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes transports: with a Feign client of the caller's, or with Apache HttpClient 5.
  *
- * <p>Nothing can be seen of a Feign client; the options of every request tell it not to follow redirects.
+ * <p>Nothing can be seen of a Feign client; the options of every request tell it not to follow
+ * redirects.
  */
 public final class FeignTransports implements TransportFactory<Client> {
   @Override

@@ -14,10 +14,11 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A connection of Apache HttpClient that logs nothing. The library's own writes every header and every byte to its log
- * at the level DEBUG, the credential among them.
+ * A connection of Apache HttpClient that logs nothing. The library's own writes every header and
+ * every byte to its log at the level DEBUG, the credential among them.
  */
-final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
+final class QuietConnection extends DefaultBHttpClientConnection
+    implements ManagedHttpClientConnection {
   private final AtomicBoolean closed = new AtomicBoolean();
   private Timeout socketTimeout = Timeout.ZERO_MILLISECONDS;
 

@@ -7,7 +7,9 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Puts the bytes of a body, or the fields of a form in the order of the interface, into a request. */
+/**
+ * Puts the bytes of a body, or the fields of a form in the order of the interface, into a request.
+ */
 final class WireEncoder implements Encoder {
   @Override
   public void encode(Object body, Type type, RequestTemplate template) {

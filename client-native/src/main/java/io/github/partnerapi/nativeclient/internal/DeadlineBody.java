@@ -90,7 +90,10 @@ final class DeadlineBody extends InputStream {
     }
   }
 
-  /** Waits for the next chunk. A reader may come before the subscription does, so that asking for it belongs into the loop. */
+  /**
+   * Waits for the next chunk. A reader may come before the subscription does, so that asking for it
+   * belongs into the loop.
+   */
   private void await() throws IOException {
     boolean asked = false;
     try {

@@ -27,7 +27,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends requests with {@link HttpClient}. HTTP/2 is used where TLS negotiates it, never by an upgrade. */
+/**
+ * Sends requests with {@link HttpClient}. HTTP/2 is used where TLS negotiates it, never by an
+ * upgrade.
+ */
 public final class NativeTransport implements Transport {
   private final Consumer<HttpClient> closing;
   private final Set<Future<?>> waiting = ConcurrentHashMap.newKeySet();
@@ -46,7 +49,8 @@ public final class NativeTransport implements Transport {
   }
 
   @Override
-  public WireResponse send(WireRequest request, Deadline deadline) throws IOException, InterruptedException {
+  public WireResponse send(WireRequest request, Deadline deadline)
+      throws IOException, InterruptedException {
     deadline.check();
     HttpClient open = http;
     if (open == null) {
@@ -59,7 +63,8 @@ public final class NativeTransport implements Transport {
       answer.cancel(true);
     }
     try {
-      HttpResponse<DeadlineBody> response = answer.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+      HttpResponse<DeadlineBody> response =
+          answer.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
       reading.add(response.body());
       if (http == null) {
         response.body().close();
@@ -118,7 +123,10 @@ public final class NativeTransport implements Transport {
     return cause instanceof IOException e ? e : new IOException(cause);
   }
 
-  /** Ends the calls under way, and forgets the HTTP client: before Java 21, being forgotten is what ends it. */
+  /**
+   * Ends the calls under way, and forgets the HTTP client: before Java 21, being forgotten is what
+   * ends it.
+   */
   @Override
   public void close() {
     HttpClient open = http;

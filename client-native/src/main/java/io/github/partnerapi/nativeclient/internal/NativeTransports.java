@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes transports: with an {@link HttpClient} of the caller's, or with one that the library creates and so closes. */
+/**
+ * Makes transports: with an {@link HttpClient} of the caller's, or with one that the library
+ * creates and so closes.
+ */
 public final class NativeTransports implements TransportFactory<HttpClient> {
   @Override
   public String name() {
@@ -20,7 +23,8 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
   @Override
   public void check(HttpClient http) {
     if (http.followRedirects() != HttpClient.Redirect.NEVER) {
-      throw new IllegalArgumentException("http: must not follow redirects; build it with Redirect.NEVER");
+      throw new IllegalArgumentException(
+          "http: must not follow redirects; build it with Redirect.NEVER");
     }
   }
 
@@ -45,7 +49,9 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
     if (connection.proxy() != null) {
       // The selector wants a resolved address, and resolves it once for the life of the client.
       http.proxy(
-          ProxySelector.of(new InetSocketAddress(connection.proxy().getHostString(), connection.proxy().getPort())));
+          ProxySelector.of(
+              new InetSocketAddress(
+                  connection.proxy().getHostString(), connection.proxy().getPort())));
     }
     if (connection.sslContext() != null) {
       http.sslContext(connection.sslContext());
@@ -60,8 +66,8 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
   }
 
   /**
-   * From Java 21 on a client can be told to end; before, it ends when nothing refers to it any more. Not by its {@code
-   * close()}, which would wait for the calls under way.
+   * From Java 21 on a client can be told to end; before, it ends when nothing refers to it any
+   * more. Not by its {@code close()}, which would wait for the calls under way.
    */
   private static void endWhereTheJdkCan(HttpClient http) {
     try {

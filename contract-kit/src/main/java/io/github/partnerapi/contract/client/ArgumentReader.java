@@ -57,7 +57,8 @@ final class ArgumentReader {
     if (JsonModel.class.isAssignableFrom(raw)) {
       return model(name, json, raw);
     }
-    throw new IllegalArgumentException("/call/arguments/" + name + ": the kit cannot make a " + raw.getName());
+    throw new IllegalArgumentException(
+        "/call/arguments/" + name + ": the kit cannot make a " + raw.getName());
   }
 
   private static Object container(String name, JsonNode json, ParameterizedType type) {
@@ -69,34 +70,53 @@ final class ArgumentReader {
     }
     if (type.getRawType() == Map.class && json.isObject()) {
       Map<String, @Nullable Object> members = new LinkedHashMap<>();
-      json.properties().forEach(member -> members.put(member.getKey(), read(name, member.getValue(), arguments[1])));
+      json.properties()
+          .forEach(
+              member -> members.put(member.getKey(), read(name, member.getValue(), arguments[1])));
       return members;
     }
     throw wrongType(name, json, type);
   }
 
-  /** Reads a model that a caller could have built: each member has a setter, and none that is required is missing. */
+  /**
+   * Reads a model that a caller could have built: each member has a setter, and none that is
+   * required is missing.
+   */
   private static Object model(String name, JsonNode json, Class<?> type) {
     Object read = factory(name, type, "fromJson", json.toString());
-    ModelGraph.visit(read, (pointer, model) -> {
-      String where = "/call/arguments/" + name + pointer;
-      model.extraMembers().forEach((member, value) -> {
-        if (!value.isNull()) {
-          throw new IllegalArgumentException(where + "/" + member + ": " + model.getClass().getSimpleName() + " takes nothing of this name and type");
-        }
-      });
-      try {
-        ModelGraph.invoke(Objects.requireNonNull(ModelGraph.invoke(model, "toBuilder"), "toBuilder"), "build");
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
-      }
-    });
+    ModelGraph.visit(
+        read,
+        (pointer, model) -> {
+          String where = "/call/arguments/" + name + pointer;
+          model
+              .extraMembers()
+              .forEach(
+                  (member, value) -> {
+                    if (!value.isNull()) {
+                      throw new IllegalArgumentException(
+                          where
+                              + "/"
+                              + member
+                              + ": "
+                              + model.getClass().getSimpleName()
+                              + " takes nothing of this name and type");
+                    }
+                  });
+          try {
+            ModelGraph.invoke(
+                Objects.requireNonNull(ModelGraph.invoke(model, "toBuilder"), "toBuilder"),
+                "build");
+          } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+          }
+        });
     return read;
   }
 
   private static Upload upload(String name, JsonNode json) {
     if (!json.path("mediaType").isTextual() || !json.path("base64").isTextual()) {
-      throw new IllegalArgumentException("/call/arguments/" + name + ": a file needs mediaType and base64");
+      throw new IllegalArgumentException(
+          "/call/arguments/" + name + ": a file needs mediaType and base64");
     }
     try {
       return Upload.of(json.get("mediaType").textValue(), json.get("base64").binaryValue());
@@ -109,9 +129,11 @@ final class ArgumentReader {
     try {
       return type.getMethod(method, String.class).invoke(null, text);
     } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException("/call/arguments/" + name + ": " + e.getCause().getMessage(), e.getCause());
+      throw new IllegalArgumentException(
+          "/call/arguments/" + name + ": " + e.getCause().getMessage(), e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type.getName() + " has no public static " + method + "(String)", e);
+      throw new IllegalStateException(
+          type.getName() + " has no public static " + method + "(String)", e);
     }
   }
 
@@ -123,7 +145,8 @@ final class ArgumentReader {
   }
 
   private static IllegalArgumentException wrongType(String name, JsonNode json, Type type) {
-    return new IllegalArgumentException("/call/arguments/" + name + ": " + json + " is no " + type.getTypeName());
+    return new IllegalArgumentException(
+        "/call/arguments/" + name + ": " + json + " is no " + type.getTypeName());
   }
 
   private static Map<Class<?>, Scalar> scalars() {
@@ -136,8 +159,12 @@ final class ArgumentReader {
     scalars.put(Boolean.class, new Scalar(JsonNode::isBoolean, JsonNode::booleanValue));
     scalars.put(boolean.class, new Scalar(JsonNode::isBoolean, JsonNode::booleanValue));
     scalars.put(BigDecimal.class, new Scalar(JsonNode::isNumber, JsonNode::decimalValue));
-    scalars.put(LocalDate.class, new Scalar(JsonNode::isTextual, json -> LocalDate.parse(json.textValue())));
-    scalars.put(OffsetDateTime.class, new Scalar(JsonNode::isTextual, json -> OffsetDateTime.parse(json.textValue())));
+    scalars.put(
+        LocalDate.class,
+        new Scalar(JsonNode::isTextual, json -> LocalDate.parse(json.textValue())));
+    scalars.put(
+        OffsetDateTime.class,
+        new Scalar(JsonNode::isTextual, json -> OffsetDateTime.parse(json.textValue())));
     return scalars;
   }
 
@@ -149,7 +176,8 @@ final class ArgumentReader {
       try {
         return reader.apply(json);
       } catch (DateTimeParseException e) {
-        throw new IllegalArgumentException("/call/arguments/" + name + ": " + json + " is no " + type.getTypeName(), e);
+        throw new IllegalArgumentException(
+            "/call/arguments/" + name + ": " + json + " is no " + type.getTypeName(), e);
       }
     }
   }

@@ -12,7 +12,8 @@ public interface ContractClient extends AutoCloseable {
    * Makes the recorded call and tells what came of it.
    *
    * @param fixture its {@link Fixture#operation()} and {@link Fixture#call()} say what to call
-   * @return what the caller got; an exception of the client is an {@link Outcome.Thrown}, not thrown here
+   * @return what the caller got; an exception of the client is an {@link Outcome.Thrown}, not
+   *     thrown here
    */
   Outcome call(Fixture fixture);
 
@@ -48,7 +49,8 @@ public interface ContractClient extends AutoCloseable {
      * Makes a client. The kit closes it.
      *
      * @param servers where each documented server listens, by its documented base URL
-     * @param login the secret to configure for every server that takes one sent that way; null when the operation takes none
+     * @param login the secret to configure for every server that takes one sent that way; null when
+     *     the operation takes none
      */
     ContractClient connect(Map<String, URI> servers, @Nullable Login login);
   }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param requests everything that any server received, in order
  * @param outcome what the caller got
  */
-public record Exchange(Fixture fixture, String client, List<SentRequest> requests, Outcome outcome) {
+public record Exchange(
+    Fixture fixture, String client, List<SentRequest> requests, Outcome outcome) {
   /** Keeps a copy of the requests. */
   public Exchange {
     requests = List.copyOf(requests);

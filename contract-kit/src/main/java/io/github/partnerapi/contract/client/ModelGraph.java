@@ -1,8 +1,8 @@
 package io.github.partnerapi.contract.client;
 
-import io.github.partnerapi.json.JsonModel;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.internal.text.ExactJson;
+import io.github.partnerapi.json.JsonModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashSet;
@@ -24,7 +24,10 @@ final class ModelGraph {
   /** The JSON pointers of the members that no accessor gives. */
   static Set<String> unread(@Nullable Object value) {
     Set<String> pointers = new HashSet<>();
-    visit(value, (pointer, model) -> model.extraMembers().keySet().forEach(name -> pointers.add(at(pointer, name))));
+    visit(
+        value,
+        (pointer, model) ->
+            model.extraMembers().keySet().forEach(name -> pointers.add(at(pointer, name))));
     return pointers;
   }
 
@@ -45,18 +48,24 @@ final class ModelGraph {
       }
       throw new IllegalStateException(name + " threw a checked exception", e.getCause());
     } catch (IllegalAccessException e) {
-      throw new IllegalStateException(target.getClass().getName() + "." + name + " is not accessible", e);
+      throw new IllegalStateException(
+          target.getClass().getName() + "." + name + " is not accessible", e);
     }
   }
 
-  private static void visit(String pointer, @Nullable Object value, BiConsumer<String, JsonModel> visitor) {
+  private static void visit(
+      String pointer, @Nullable Object value, BiConsumer<String, JsonModel> visitor) {
     if (value instanceof JsonModel model) {
       visitor.accept(pointer, model);
-      ((Body.JsonText) ResultWriter.write(model)).tree().fieldNames().forEachRemaining(name -> {
-        if (!model.extraMembers().containsKey(name)) {
-          visit(at(pointer, name), invoke(model, OperationInvoker.javaName(name)), visitor);
-        }
-      });
+      ((Body.JsonText) ResultWriter.write(model))
+          .tree()
+          .fieldNames()
+          .forEachRemaining(
+              name -> {
+                if (!model.extraMembers().containsKey(name)) {
+                  visit(at(pointer, name), invoke(model, OperationInvoker.javaName(name)), visitor);
+                }
+              });
     } else if (value instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
         visit(pointer + "/" + i, list.get(i), visitor);

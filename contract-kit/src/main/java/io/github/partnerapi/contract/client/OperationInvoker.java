@@ -17,19 +17,25 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Calls operations by their ids: finds the method, fills its arguments or its request object by name, and encodes what comes back. */
+/**
+ * Calls operations by their ids: finds the method, fills its arguments or its request object by
+ * name, and encodes what comes back.
+ */
 final class OperationInvoker {
   private final Map<String, Target> targets = new HashMap<>();
 
   /**
-   * Looks for operations in every interface that an accessor without arguments of an entry point returns.
+   * Looks for operations in every interface that an accessor without arguments of an entry point
+   * returns.
    *
    * @param entryPoints the objects that a caller has
    */
   OperationInvoker(Collection<?> entryPoints) {
     for (Object entryPoint : entryPoints) {
       for (Method accessor : entryPoint.getClass().getMethods()) {
-        if (accessor.getParameterCount() == 0 && accessor.getReturnType().isInterface() && isApi(accessor.getReturnType())) {
+        if (accessor.getParameterCount() == 0
+            && accessor.getReturnType().isInterface()
+            && isApi(accessor.getReturnType())) {
           Object api = invoke(publicVersion(accessor), entryPoint, List.of());
           for (Method method : accessor.getReturnType().getMethods()) {
             if (!method.isDefault()) {
@@ -54,15 +60,21 @@ final class OperationInvoker {
   Outcome call(Fixture fixture) {
     Target target = targets.get(fixture.operation());
     if (target == null) {
-      throw new IllegalArgumentException(fixture.file() + ": the client has no operation " + fixture.operation());
+      throw new IllegalArgumentException(
+          fixture.file() + ": the client has no operation " + fixture.operation());
     }
     try {
       Object result = invoke(target.method(), target.api(), arguments(target.method(), fixture));
       return new Outcome.Returned(ResultWriter.write(result), ModelGraph.unread(result));
     } catch (ResponseException e) {
-      return new Outcome.Thrown(e.getClass().getSimpleName(), e.status(), String.valueOf(e.getMessage()), e.rawBody());
-    } catch (PartnerApiException | IllegalArgumentException | NullPointerException | IllegalStateException e) {
-      return new Outcome.Thrown(e.getClass().getSimpleName(), 0, String.valueOf(e.getMessage()), null);
+      return new Outcome.Thrown(
+          e.getClass().getSimpleName(), e.status(), String.valueOf(e.getMessage()), e.rawBody());
+    } catch (PartnerApiException
+        | IllegalArgumentException
+        | NullPointerException
+        | IllegalStateException e) {
+      return new Outcome.Thrown(
+          e.getClass().getSimpleName(), 0, String.valueOf(e.getMessage()), null);
     }
   }
 
@@ -70,13 +82,18 @@ final class OperationInvoker {
     Map<String, JsonNode> given = new HashMap<>();
     fixture.call().arguments().forEach((name, value) -> given.put(javaName(name), value));
     Class<?>[] types = method.getParameterTypes();
-    if (types.length == 1 && types[0].getDeclaringClass() != null && types[0].getSimpleName().endsWith("Request")) {
+    if (types.length == 1
+        && types[0].getDeclaringClass() != null
+        && types[0].getSimpleName().endsWith("Request")) {
       return List.of(requestObject(types[0], given));
     }
     List<@Nullable Object> values = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
       JsonNode value = given.remove(parameter.getName());
-      values.add(value == null ? null : ArgumentReader.read(parameter.getName(), value, parameter.getParameterizedType()));
+      values.add(
+          value == null
+              ? null
+              : ArgumentReader.read(parameter.getName(), value, parameter.getParameterizedType()));
     }
     refuseLeftovers(method.getName(), given.keySet());
     return values;
@@ -89,7 +106,8 @@ final class OperationInvoker {
         if (setter.getParameterCount() == 1 && given.containsKey(setter.getName())) {
           JsonNode value = given.remove(setter.getName());
           List<@Nullable Object> argument = new ArrayList<>();
-          argument.add(ArgumentReader.read(setter.getName(), value, setter.getGenericParameterTypes()[0]));
+          argument.add(
+              ArgumentReader.read(setter.getName(), value, setter.getGenericParameterTypes()[0]));
           invoke(setter, builder, argument);
         }
       }
@@ -103,11 +121,13 @@ final class OperationInvoker {
 
   private static void refuseLeftovers(String where, Set<String> left) {
     if (!left.isEmpty()) {
-      throw new IllegalArgumentException("/call/arguments: " + where + " takes no " + new LinkedHashSet<>(left));
+      throw new IllegalArgumentException(
+          "/call/arguments: " + where + " takes no " + new LinkedHashSet<>(left));
     }
   }
 
-  private static @Nullable Object invoke(Method method, Object target, List<? extends @Nullable Object> arguments) {
+  private static @Nullable Object invoke(
+      Method method, Object target, List<? extends @Nullable Object> arguments) {
     try {
       return method.invoke(target, arguments.toArray());
     } catch (InvocationTargetException e) {
@@ -136,7 +156,8 @@ final class OperationInvoker {
   static String javaName(String wireName) {
     StringBuilder name = new StringBuilder();
     for (String part : wireName.split("_")) {
-      name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+      name.append(
+          name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
     }
     return name.toString();
   }

@@ -10,7 +10,8 @@ public sealed interface Outcome {
   /**
    * The call returned.
    *
-   * @param value the returned value encoded again: {@link Body.None} for none, JSON for models, text or binary as they are
+   * @param value the returned value encoded again: {@link Body.None} for none, JSON for models,
+   *     text or binary as they are
    * @param unread where the value keeps members that no accessor gives, as JSON pointers into it
    */
   record Returned(Body value, Set<String> unread) implements Outcome {
@@ -37,7 +38,8 @@ public sealed interface Outcome {
    * @param message its message
    * @param body the raw body that it carries; null when it has none to give
    */
-  record Thrown(String exception, int status, String message, byte @Nullable [] body) implements Outcome {
+  record Thrown(String exception, int status, String message, byte @Nullable [] body)
+      implements Outcome {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Thrown that

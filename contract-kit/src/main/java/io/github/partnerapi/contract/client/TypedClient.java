@@ -4,8 +4,8 @@ import io.github.partnerapi.contract.fixture.Fixture;
 import java.util.List;
 
 /**
- * A client that is built of the generated interfaces, whichever binding is behind them. The kit finds each operation by its id, fills the
- * arguments by name and encodes what comes back.
+ * A client that is built of the generated interfaces, whichever binding is behind them. The kit
+ * finds each operation by its id, fills the arguments by name and encodes what comes back.
  */
 public final class TypedClient implements ContractClient {
   private final List<AutoCloseable> entryPoints;
@@ -14,8 +14,8 @@ public final class TypedClient implements ContractClient {
   /**
    * Wraps what a caller has.
    *
-   * @param entryPoints objects whose accessors return the generated interfaces, such as a {@code TextClient} and a {@code Dialog360Client};
-   *     closed with this client
+   * @param entryPoints objects whose accessors return the generated interfaces, such as a {@code
+   *     TextClient} and a {@code Dialog360Client}; closed with this client
    */
   public TypedClient(AutoCloseable... entryPoints) {
     this.entryPoints = List.of(entryPoints);

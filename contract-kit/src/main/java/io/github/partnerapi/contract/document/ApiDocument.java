@@ -14,9 +14,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The API document in one file, as the kit needs it: its operations by id, and its tree for schemas. */
+/**
+ * The API document in one file, as the kit needs it: its operations by id, and its tree for
+ * schemas.
+ */
 public final class ApiDocument {
-  /** Names the class path resource of partner-api-spec that holds the document, without a leading slash. */
+  /**
+   * Names the class path resource of partner-api-spec that holds the document, without a leading
+   * slash.
+   */
   private static final String BUNDLE = "io/github/partnerapi/spec/openapi.yaml";
 
   private static final YAMLMapper YAML =
@@ -31,7 +37,9 @@ public final class ApiDocument {
   /** Reads the operations of a document whose references are all internal. */
   public ApiDocument(JsonNode tree) {
     this.tree = tree;
-    new OperationReader(tree).operations().forEach(operation -> operations.put(operation.id(), operation));
+    new OperationReader(tree)
+        .operations()
+        .forEach(operation -> operations.put(operation.id(), operation));
   }
 
   /** Reads the document that the spec module brings. */
@@ -49,11 +57,14 @@ public final class ApiDocument {
     try (InputStream stream = ApiDocument.class.getClassLoader().getResourceAsStream(BUNDLE)) {
       if (stream == null) {
         throw new IllegalStateException(
-            "The class path has no " + BUNDLE + ". Add partner-api-spec, and keep its resources when repackaging it");
+            "The class path has no "
+                + BUNDLE
+                + ". Add partner-api-spec, and keep its resources when repackaging it");
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("Can't read " + BUNDLE + " from the class path: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "Can't read " + BUNDLE + " from the class path: " + e.getMessage(), e);
     }
   }
 
@@ -84,7 +95,8 @@ public final class ApiDocument {
   /**
    * Gives one operation.
    *
-   * @throws IllegalArgumentException when the document has none of this id; the message names the nearest one
+   * @throws IllegalArgumentException when the document has none of this id; the message names the
+   *     nearest one
    */
   public DocumentedOperation operation(String id) {
     DocumentedOperation operation = operations.get(id);
@@ -96,7 +108,10 @@ public final class ApiDocument {
 
   /** Says that there is no operation of this id, and which one was perhaps meant. */
   public String unknownOperation(String id) {
-    String hint = Nearest.to(id, operations.keySet()).map(near -> "Did you mean " + near + "?").orElse("Take an operationId of the document");
+    String hint =
+        Nearest.to(id, operations.keySet())
+            .map(near -> "Did you mean " + near + "?")
+            .orElse("Take an operationId of the document");
     return "the document has no operation '" + id + "'. " + hint;
   }
 }

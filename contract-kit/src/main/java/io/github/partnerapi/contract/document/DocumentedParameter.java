@@ -15,4 +15,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param schemaPointer the JSON pointer of that schema in the document
  */
 public record DocumentedParameter(
-    String name, String in, boolean required, boolean json, boolean explode, boolean sensitive, JsonNode schema, String schemaPointer) {}
+    String name,
+    String in,
+    boolean required,
+    boolean json,
+    boolean explode,
+    boolean sensitive,
+    JsonNode schema,
+    String schemaPointer) {}

@@ -7,6 +7,8 @@ import java.util.Map;
  *
  * @param pointer the JSON pointer of the response in the document, beyond references
  * @param description the document's reason for the status
- * @param schemaPointers the JSON pointer of the schema by media type, empty text where a media type has none; no entry at all when there is no body
+ * @param schemaPointers the JSON pointer of the schema by media type, empty text where a media type
+ *     has none; no entry at all when there is no body
  */
-public record DocumentedResponse(String pointer, String description, Map<String, String> schemaPointers) {}
+public record DocumentedResponse(
+    String pointer, String description, Map<String, String> schemaPointers) {}

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /** Reads the operations out of a bundled document and follows the references on the way. */
 final class OperationReader {
-  private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
+  private static final Set<String> METHODS =
+      Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
 
   private final JsonNode document;
 
@@ -24,14 +25,23 @@ final class OperationReader {
 
   List<DocumentedOperation> operations() {
     List<DocumentedOperation> operations = new ArrayList<>();
-    document.path("paths").properties().forEach(path -> {
-      Located item = resolve(new Located(path.getValue(), "/paths/" + ExactJson.escaped(path.getKey())));
-      item.node().properties().forEach(member -> {
-        if (METHODS.contains(member.getKey())) {
-          operations.add(operation(path.getKey(), item, member.getKey()));
-        }
-      });
-    });
+    document
+        .path("paths")
+        .properties()
+        .forEach(
+            path -> {
+              Located item =
+                  resolve(
+                      new Located(path.getValue(), "/paths/" + ExactJson.escaped(path.getKey())));
+              item.node()
+                  .properties()
+                  .forEach(
+                      member -> {
+                        if (METHODS.contains(member.getKey())) {
+                          operations.add(operation(path.getKey(), item, member.getKey()));
+                        }
+                      });
+            });
     return operations;
   }
 
@@ -39,7 +49,10 @@ final class OperationReader {
     Located operation = item.child(method);
     Located body = resolve(operation.child("requestBody"));
     Map<String, JsonNode> requestMedia = new LinkedHashMap<>();
-    body.node().path("content").properties().forEach(media -> requestMedia.put(media.getKey(), media.getValue()));
+    body.node()
+        .path("content")
+        .properties()
+        .forEach(media -> requestMedia.put(media.getKey(), media.getValue()));
     return new DocumentedOperation(
         operation.node().path("operationId").asText(),
         method.toUpperCase(Locale.ROOT),
@@ -63,11 +76,13 @@ final class OperationReader {
   }
 
   private List<DocumentedCredential> credentials(JsonNode operation) {
-    JsonNode security = operation.has("security") ? operation.get("security") : document.path("security");
+    JsonNode security =
+        operation.has("security") ? operation.get("security") : document.path("security");
     List<DocumentedCredential> credentials = new ArrayList<>();
     for (JsonNode alternative : security) {
       for (Map.Entry<String, JsonNode> scheme : alternative.properties()) {
-        JsonNode definition = document.path("components").path("securitySchemes").path(scheme.getKey());
+        JsonNode definition =
+            document.path("components").path("securitySchemes").path(scheme.getKey());
         credentials.add(
             definition.path("type").asText().equals("apiKey")
                 ? new DocumentedCredential(scheme.getKey(), definition.path("name").asText(), "")
@@ -91,7 +106,10 @@ final class OperationReader {
   private static DocumentedParameter parameter(Located parameter) {
     JsonNode node = parameter.node();
     boolean json = node.has("content");
-    Located schema = json ? parameter.child("content").child(MediaType.JSON).child("schema") : parameter.child("schema");
+    Located schema =
+        json
+            ? parameter.child("content").child(MediaType.JSON).child("schema")
+            : parameter.child("schema");
     boolean form = node.path("style").asText("form").equals("form");
     return new DocumentedParameter(
         node.path("name").asText(),
@@ -106,15 +124,29 @@ final class OperationReader {
 
   private Map<String, DocumentedResponse> responses(Located responses) {
     Map<String, DocumentedResponse> byStatus = new LinkedHashMap<>();
-    responses.node().properties().forEach(member -> {
-      Located response = resolve(responses.child(member.getKey()));
-      Map<String, String> schemas = new LinkedHashMap<>();
-      response.node().path("content").properties().forEach(media -> {
-        Located schema = response.child("content").child(media.getKey()).child("schema");
-        schemas.put(media.getKey(), schema.node().isMissingNode() ? "" : schema.pointer());
-      });
-      byStatus.put(member.getKey(), new DocumentedResponse(response.pointer(), response.node().path("description").asText(), schemas));
-    });
+    responses
+        .node()
+        .properties()
+        .forEach(
+            member -> {
+              Located response = resolve(responses.child(member.getKey()));
+              Map<String, String> schemas = new LinkedHashMap<>();
+              response
+                  .node()
+                  .path("content")
+                  .properties()
+                  .forEach(
+                      media -> {
+                        Located schema =
+                            response.child("content").child(media.getKey()).child("schema");
+                        schemas.put(
+                            media.getKey(), schema.node().isMissingNode() ? "" : schema.pointer());
+                      });
+              byStatus.put(
+                  member.getKey(),
+                  new DocumentedResponse(
+                      response.pointer(), response.node().path("description").asText(), schemas));
+            });
     return byStatus;
   }
 
@@ -123,10 +155,17 @@ final class OperationReader {
     while (resolved.node().path("$ref").isTextual()) {
       String reference = resolved.node().get("$ref").textValue();
       String pointer = reference.startsWith("#") ? reference.substring(1) : reference;
-      JsonNode target = pointer.startsWith("/") ? document.at(JsonPointer.compile(pointer)) : MissingNode.getInstance();
+      JsonNode target =
+          pointer.startsWith("/")
+              ? document.at(JsonPointer.compile(pointer))
+              : MissingNode.getInstance();
       if (target.isMissingNode()) {
         throw new IllegalArgumentException(
-            "The document refers from " + resolved.pointer() + " to " + reference + ", which it does not contain. Use the bundled document");
+            "The document refers from "
+                + resolved.pointer()
+                + " to "
+                + reference
+                + ", which it does not contain. Use the bundled document");
       }
       resolved = new Located(target, pointer);
     }
@@ -135,7 +174,9 @@ final class OperationReader {
 
   private record Located(JsonNode node, String pointer) {
     Located child(String member) {
-      return new Located(node.isArray() ? node.path(Integer.parseInt(member)) : node.path(member), pointer + "/" + ExactJson.escaped(member));
+      return new Located(
+          node.isArray() ? node.path(Integer.parseInt(member)) : node.path(member),
+          pointer + "/" + ExactJson.escaped(member));
     }
   }
 }

@@ -16,9 +16,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the operation that a path means. Several templates overlap ({@code licenses/{status}} and {@code licenses/count}): segment by segment
- * from the left, a literal wins over a parameter with documented values, and that one over a free parameter. A value outside the documented
- * ones is still routed, to the operation that would judge it, when nothing else fits.
+ * Finds the operation that a path means. Several templates overlap ({@code licenses/{status}} and
+ * {@code licenses/count}): segment by segment from the left, a literal wins over a parameter with
+ * documented values, and that one over a free parameter. A value outside the documented ones is
+ * still routed, to the operation that would judge it, when nothing else fits.
  */
 public final class Router {
   private final List<Route> routes = new ArrayList<>();
@@ -47,7 +48,9 @@ public final class Router {
   public Set<String> methods(String path) {
     String[] parts = path.split("/", -1);
     Set<String> methods = new TreeSet<>();
-    routes.stream().filter(route -> route.matches(parts, false)).forEach(route -> methods.add(route.operation().method()));
+    routes.stream()
+        .filter(route -> route.matches(parts, false))
+        .forEach(route -> methods.add(route.operation().method()));
     return methods;
   }
 
@@ -75,7 +78,10 @@ public final class Router {
     }
     List<Segment> segments = new ArrayList<>();
     for (String part : operation.path().split("/", -1)) {
-      segments.add(part.startsWith("{") ? new Segment(null, values.getOrDefault(part, Set.of())) : new Segment(part, Set.of()));
+      segments.add(
+          part.startsWith("{")
+              ? new Segment(null, values.getOrDefault(part, Set.of()))
+              : new Segment(part, Set.of()));
     }
     return segments;
   }
@@ -95,7 +101,10 @@ public final class Router {
 
     String rank() {
       StringBuilder rank = new StringBuilder();
-      segments.forEach(segment -> rank.append(segment.literal() != null ? '0' : segment.values().isEmpty() ? '2' : '1'));
+      segments.forEach(
+          segment ->
+              rank.append(
+                  segment.literal() != null ? '0' : segment.values().isEmpty() ? '2' : '1'));
       return rank.toString();
     }
   }
@@ -105,7 +114,11 @@ public final class Router {
       if (literal != null) {
         return literal.equals(part);
       }
-      return !part.isEmpty() && (!strict || values.isEmpty() || values.contains(URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8)));
+      return !part.isEmpty()
+          && (!strict
+              || values.isEmpty()
+              || values.contains(
+                  URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8)));
     }
   }
 }

@@ -6,7 +6,10 @@ import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over a value and its schema side by side and tells which schema describes which part of the value. */
+/**
+ * Walks over a value and its schema side by side and tells which schema describes which part of the
+ * value.
+ */
 public final class SchemaWalk {
   private final JsonNode document;
 
@@ -24,7 +27,8 @@ public final class SchemaWalk {
      * @param pointer the pointer of the part in the value
      * @param pattern the same with {@code *} for each index and each free name
      * @param schema the schema of the part, references followed
-     * @param value the part; missing where the schema describes a member that an object of the value does not have
+     * @param value the part; missing where the schema describes a member that an object of the
+     *     value does not have
      */
     void visit(String pointer, String pattern, JsonNode schema, JsonNode value);
   }
@@ -34,7 +38,8 @@ public final class SchemaWalk {
     visit("", "", schemaPointer, value, visitor);
   }
 
-  private void visit(String pointer, String pattern, String schemaPointer, JsonNode value, Visitor visitor) {
+  private void visit(
+      String pointer, String pattern, String schemaPointer, JsonNode value, Visitor visitor) {
     String at = resolved(document, schemaPointer);
     JsonNode schema = document.at(JsonPointer.compile(at));
     visitor.visit(pointer, pattern, schema, value);
@@ -53,21 +58,42 @@ public final class SchemaWalk {
     }
   }
 
-  private void members(String pointer, String pattern, String at, JsonNode schema, JsonNode value, Visitor visitor) {
-    schema.path("properties").properties().forEach(property -> {
-      String name = "/" + ExactJson.escaped(property.getKey());
-      visit(pointer + name, pattern + name, at + "/properties" + name, value.path(property.getKey()), visitor);
-    });
+  private void members(
+      String pointer, String pattern, String at, JsonNode schema, JsonNode value, Visitor visitor) {
+    schema
+        .path("properties")
+        .properties()
+        .forEach(
+            property -> {
+              String name = "/" + ExactJson.escaped(property.getKey());
+              visit(
+                  pointer + name,
+                  pattern + name,
+                  at + "/properties" + name,
+                  value.path(property.getKey()),
+                  visitor);
+            });
     if (schema.path("additionalProperties").isObject()) {
-      value.properties().forEach(member -> {
-        if (!schema.path("properties").has(member.getKey())) {
-          visit(pointer + "/" + ExactJson.escaped(member.getKey()), pattern + "/*", at + "/additionalProperties", member.getValue(), visitor);
-        }
-      });
+      value
+          .properties()
+          .forEach(
+              member -> {
+                if (!schema.path("properties").has(member.getKey())) {
+                  visit(
+                      pointer + "/" + ExactJson.escaped(member.getKey()),
+                      pattern + "/*",
+                      at + "/additionalProperties",
+                      member.getValue(),
+                      visitor);
+                }
+              });
     }
   }
 
-  /** The pointer to which the references at a pointer of a document lead; the pointer itself where there is none. */
+  /**
+   * The pointer to which the references at a pointer of a document lead; the pointer itself where
+   * there is none.
+   */
   public static String resolved(JsonNode document, String schemaPointer) {
     String pointer = schemaPointer;
     @Nullable JsonNode reference = document.at(JsonPointer.compile(pointer)).get("$ref");

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** What the server does when a request has come. The connection stays open unless the answer ends it. */
+/**
+ * What the server does when a request has come. The connection stays open unless the answer ends
+ * it.
+ */
 @FunctionalInterface
 public interface Answer {
   /**
@@ -97,7 +100,8 @@ public interface Answer {
   }
 
   /**
-   * Returns the first line and the header lines of an answer, without the empty line that ends them.
+   * Returns the first line and the header lines of an answer, without the empty line that ends
+   * them.
    *
    * @param status the HTTP status
    * @param headers header lines

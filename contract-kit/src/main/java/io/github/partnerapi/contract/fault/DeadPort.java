@@ -40,8 +40,8 @@ public final class DeadPort implements AutoCloseable {
   }
 
   /**
-   * Reserves a port that leaves connections without any answer: its queue is full and nobody takes from it. Works
-   * where the system drops what does not fit into the queue, as Linux does.
+   * Reserves a port that leaves connections without any answer: its queue is full and nobody takes
+   * from it. Works where the system drops what does not fit into the queue, as Linux does.
    *
    * @return the port
    * @throws IllegalStateException when the system does not let the queue run full

@@ -17,8 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A server on a free port of 127.0.0.1 that answers by a script and keeps what it was sent.
  *
- * <p>The first request gets the first answer of the script, the second the second; the last answer is given again and
- * again. Requests are counted when they are complete. Safe for use by many threads.
+ * <p>The first request gets the first answer of the script, the second the second; the last answer
+ * is given again and again. Requests are counted when they are complete. Safe for use by many
+ * threads.
  */
 public final class FaultServer implements AutoCloseable {
   private final ServerSocket server;
@@ -106,7 +107,8 @@ public final class FaultServer implements AutoCloseable {
   private void serve(Socket socket, int number) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      RequestParser parser = new RequestParser(new BufferedInputStream(socket.getInputStream()), number);
+      RequestParser parser =
+          new RequestParser(new BufferedInputStream(socket.getInputStream()), number);
       Connection connection = new Connection(socket, closed);
       while (connection.isOpen()) {
         ReceivedRequest request = parser.next();

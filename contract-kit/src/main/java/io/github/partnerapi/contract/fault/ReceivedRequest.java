@@ -16,7 +16,8 @@ public final class ReceivedRequest {
   private final byte[] body;
   private final List<Map.Entry<String, String>> headers;
 
-  ReceivedRequest(int connection, String head, List<Map.Entry<String, String>> headers, byte[] body) {
+  ReceivedRequest(
+      int connection, String head, List<Map.Entry<String, String>> headers, byte[] body) {
     this.connection = connection;
     this.head = head;
     this.headers = List.copyOf(headers);

@@ -20,7 +20,10 @@ final class RequestParser {
     this.connection = connection;
   }
 
-  /** Returns the next request, or null when the client has closed the connection between two requests. */
+  /**
+   * Returns the next request, or null when the client has closed the connection between two
+   * requests.
+   */
   @Nullable ReceivedRequest next() throws IOException {
     StringBuilder head = new StringBuilder(512);
     List<Map.Entry<String, String>> headers = new ArrayList<>();

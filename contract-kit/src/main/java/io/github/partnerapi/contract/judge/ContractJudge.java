@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Plays recorded exchanges through clients and judges what they did. It starts one server on 127.0.0.1 for each server of the document, so
- * that a call to the wrong one is seen. For one thread.
+ * Plays recorded exchanges through clients and judges what they did. It starts one server on
+ * 127.0.0.1 for each server of the document, so that a call to the wrong one is seen. For one
+ * thread.
  */
 public final class ContractJudge implements AutoCloseable {
   private final DocumentJudge document;
@@ -34,7 +35,8 @@ public final class ContractJudge implements AutoCloseable {
   /**
    * Makes a fixture's call with one client against servers that answer with the recorded response.
    *
-   * @throws IllegalArgumentException when the fixture names a server that the document does not have
+   * @throws IllegalArgumentException when the fixture names a server that the document does not
+   *     have
    */
   public Exchange play(Fixture fixture, ContractClient.Factory kind) {
     return play(fixture, fixture.response(), kind);
@@ -43,14 +45,16 @@ public final class ContractJudge implements AutoCloseable {
   /**
    * Makes a fixture's call against servers that answer with something else.
    *
-   * @throws IllegalArgumentException when the fixture names a server that the document does not have
+   * @throws IllegalArgumentException when the fixture names a server that the document does not
+   *     have
    */
   public Exchange play(Fixture fixture, FixtureResponse response, ContractClient.Factory kind) {
     return playback.play(fixture, response, kind);
   }
 
   /**
-   * Plays a fixture through clients and gives every verdict: on the fixture, on each client, and on whether they sent the same.
+   * Plays a fixture through clients and gives every verdict: on the fixture, on each client, and on
+   * whether they sent the same.
    *
    * @param fixture the fixture
    * @param clients the kinds of clients, at least one
@@ -58,7 +62,8 @@ public final class ContractJudge implements AutoCloseable {
    */
   public List<Verdict> judge(Fixture fixture, ContractClient.Factory... clients) {
     if (clients.length == 0) {
-      throw new IllegalArgumentException("clients is empty. Give at least one kind of client to judge");
+      throw new IllegalArgumentException(
+          "clients is empty. Give at least one kind of client to judge");
     }
     List<Exchange> exchanges = new ArrayList<>();
     for (ContractClient.Factory client : clients) {
@@ -85,7 +90,10 @@ public final class ContractJudge implements AutoCloseable {
     verdicts.add(
         fixture.expect() == null
             ? verdict(Check.RESPONSE_KEPT_WHOLE, exchange, responseKeptWhole(exchange))
-            : verdict(Check.ERROR_TYPED, exchange, OutcomeComparison.error(fixture.expect(), fixture.response(), exchange.outcome())));
+            : verdict(
+                Check.ERROR_TYPED,
+                exchange,
+                OutcomeComparison.error(fixture.expect(), fixture.response(), exchange.outcome())));
     verdicts.add(verdict(Check.ASKED_ONCE, exchange, askedOnce(exchange)));
     return verdicts;
   }
@@ -101,10 +109,15 @@ public final class ContractJudge implements AutoCloseable {
     for (Exchange other : exchanges.subList(1, exchanges.size())) {
       if (first.requests().isEmpty() || other.requests().isEmpty()) {
         if (first.requests().size() != other.requests().size()) {
-          differences.add(new Difference("/request", first.requests().size() + " requests", other.requests().size() + " requests"));
+          differences.add(
+              new Difference(
+                  "/request",
+                  first.requests().size() + " requests",
+                  other.requests().size() + " requests"));
         }
       } else {
-        differences.addAll(RequestComparison.withOther(first.requests().get(0), other.requests().get(0)));
+        differences.addAll(
+            RequestComparison.withOther(first.requests().get(0), other.requests().get(0)));
       }
     }
     String names = exchanges.stream().map(Exchange::client).collect(Collectors.joining("+"));
@@ -115,7 +128,9 @@ public final class ContractJudge implements AutoCloseable {
     return exchange.requests().isEmpty()
         ? nothingSent(exchange)
         : Deviations.beyond(
-            exchange.fixture(), document.request(exchange.fixture().operation(), exchange.requests().get(0)), "/request/");
+            exchange.fixture(),
+            document.request(exchange.fixture().operation(), exchange.requests().get(0)),
+            "/request/");
   }
 
   private static List<Difference> requestAsRecorded(Exchange exchange) {
@@ -127,7 +142,9 @@ public final class ContractJudge implements AutoCloseable {
   private List<Difference> responseKeptWhole(Exchange exchange) {
     Fixture fixture = exchange.fixture();
     List<Difference> differences =
-        new ArrayList<>(OutcomeComparison.success(fixture.response(), exchange.outcome(), document.timestamps(fixture)));
+        new ArrayList<>(
+            OutcomeComparison.success(
+                fixture.response(), exchange.outcome(), document.timestamps(fixture)));
     if (exchange.outcome() instanceof Outcome.Returned returned) {
       differences.addAll(document.unread(fixture, returned.unread()));
     }
@@ -136,12 +153,22 @@ public final class ContractJudge implements AutoCloseable {
 
   private static List<Difference> askedOnce(Exchange exchange) {
     List<String> seen = exchange.requests().stream().map(SentRequest::toString).toList();
-    boolean once = seen.size() == 1 && exchange.requests().get(0).server().equals(exchange.fixture().request().server());
-    return once ? List.of() : List.of(new Difference("/request", "one request to " + exchange.fixture().request().server(), seen.toString()));
+    boolean once =
+        seen.size() == 1
+            && exchange.requests().get(0).server().equals(exchange.fixture().request().server());
+    return once
+        ? List.of()
+        : List.of(
+            new Difference(
+                "/request",
+                "one request to " + exchange.fixture().request().server(),
+                seen.toString()));
   }
 
   private static List<Difference> nothingSent(Exchange exchange) {
-    return List.of(new Difference("/request", "a request", "nothing sent, the call ended with " + exchange.outcome()));
+    return List.of(
+        new Difference(
+            "/request", "a request", "nothing sent, the call ended with " + exchange.outcome()));
   }
 
   private static Verdict verdict(Check check, Exchange exchange, List<Difference> differences) {

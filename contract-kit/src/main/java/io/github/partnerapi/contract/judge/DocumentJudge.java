@@ -33,7 +33,8 @@ public final class DocumentJudge {
   /** Lists where a fixture's request and response are not what the document describes. */
   public List<Difference> fixture(Fixture fixture) {
     if (!document.has(fixture.operation())) {
-      return List.of(new Difference("/operation", "an operation of the document", fixture.operation()));
+      return List.of(
+          new Difference("/operation", "an operation of the document", fixture.operation()));
     }
     DocumentedOperation operation = document.operation(fixture.operation());
     FixtureRequest request = fixture.request();
@@ -42,14 +43,19 @@ public final class DocumentJudge {
             request.server(),
             request.method(),
             request.target(),
-            request.headers().entrySet().stream().map(header -> Map.entry(header.getKey(), header.getValue())).toList(),
+            request.headers().entrySet().stream()
+                .map(header -> Map.entry(header.getKey(), header.getValue()))
+                .toList(),
             request.body().bytes());
     List<Difference> differences = new ArrayList<>(requests.differences(operation, sent));
     differences.addAll(response(fixture));
     return differences;
   }
 
-  /** Lists where a fixture is not what the document describes beyond the deviations that it announces, and which of these did not come true. */
+  /**
+   * Lists where a fixture is not what the document describes beyond the deviations that it
+   * announces, and which of these did not come true.
+   */
   public List<Difference> unannounced(Fixture fixture) {
     return Deviations.beyond(fixture, fixture(fixture), "");
   }
@@ -60,10 +66,11 @@ public final class DocumentJudge {
   }
 
   /**
-   * Lists the documented members that a caller gets from no accessor although nothing is wrong with them.
+   * Lists the documented members that a caller gets from no accessor although nothing is wrong with
+   * them.
    *
-   * @param unread the pointers below the body of the members that no accessor gives; among them may be explicit nulls and empty timestamps,
-   *     which no accessor can tell from nothing
+   * @param unread the pointers below the body of the members that no accessor gives; among them may
+   *     be explicit nulls and empty timestamps, which no accessor can tell from nothing
    */
   public List<Difference> unread(Fixture fixture, Set<String> unread) {
     List<Difference> differences = new ArrayList<>();
@@ -71,13 +78,22 @@ public final class DocumentJudge {
       return differences;
     }
     List<Difference> invalid = response(fixture);
-    walk(fixture, (pointer, pattern, schema, value) -> {
-      String at = "/response/body/json" + pointer;
-      boolean empty = value.isNull() || value.asText("-").isEmpty() && schema.path("format").asText().equals(TIMESTAMP);
-      if (unread.contains(pointer) && !empty && invalid.stream().noneMatch(difference -> (difference.pointer() + "/").startsWith(at + "/"))) {
-        differences.add(new Difference(at, value + " from an accessor", "kept among the unknown members"));
-      }
-    });
+    walk(
+        fixture,
+        (pointer, pattern, schema, value) -> {
+          String at = "/response/body/json" + pointer;
+          boolean empty =
+              value.isNull()
+                  || value.asText("-").isEmpty()
+                      && schema.path("format").asText().equals(TIMESTAMP);
+          if (unread.contains(pointer)
+              && !empty
+              && invalid.stream()
+                  .noneMatch(difference -> (difference.pointer() + "/").startsWith(at + "/"))) {
+            differences.add(
+                new Difference(at, value + " from an accessor", "kept among the unknown members"));
+          }
+        });
     return differences;
   }
 
@@ -89,11 +105,13 @@ public final class DocumentJudge {
   /** The pointers below the body of a fixture's response at which a timestamp stands. */
   public Set<String> timestamps(Fixture fixture) {
     Set<String> pointers = new HashSet<>();
-    walk(fixture, (pointer, pattern, schema, value) -> {
-      if (schema.path("format").asText().equals(TIMESTAMP)) {
-        pointers.add(pointer);
-      }
-    });
+    walk(
+        fixture,
+        (pointer, pattern, schema, value) -> {
+          if (schema.path("format").asText().equals(TIMESTAMP)) {
+            pointers.add(pointer);
+          }
+        });
     return pointers;
   }
 
@@ -105,7 +123,8 @@ public final class DocumentJudge {
           .response(fixture.status())
           .map(response -> response.schemaPointers().getOrDefault(MediaType.JSON, ""))
           .filter(pointer -> !pointer.isEmpty())
-          .ifPresent(pointer -> new SchemaWalk(document.tree()).visit(pointer, json.tree(), visitor));
+          .ifPresent(
+              pointer -> new SchemaWalk(document.tree()).visit(pointer, json.tree(), visitor));
     }
   }
 }

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Compares two JSON trees member by member; the order of members does not count, the order of items does. */
+/**
+ * Compares two JSON trees member by member; the order of members does not count, the order of items
+ * does.
+ */
 final class JsonDifference {
   /** How two numbers are compared. */
   enum Numbers {
@@ -32,9 +35,15 @@ final class JsonDifference {
    *
    * @param root the pointer of both trees, for the differences
    * @param numbers how numbers are compared
-   * @param timestamp says of a pointer whether a timestamp stands there, for which {@code ""}, null and absent mean the same
+   * @param timestamp says of a pointer whether a timestamp stands there, for which {@code ""}, null
+   *     and absent mean the same
    */
-  static List<Difference> between(String root, JsonNode expected, JsonNode actual, Numbers numbers, Predicate<String> timestamp) {
+  static List<Difference> between(
+      String root,
+      JsonNode expected,
+      JsonNode actual,
+      Numbers numbers,
+      Predicate<String> timestamp) {
     JsonDifference difference = new JsonDifference(numbers, timestamp);
     difference.compare(root, expected, actual);
     return difference.differences;
@@ -45,7 +54,8 @@ final class JsonDifference {
       compareObjects(pointer, expected, actual);
     } else if (expected.isArray() && actual.isArray()) {
       compareArrays(pointer, expected, actual);
-    } else if (!same(expected, actual) && !(timestamp.test(pointer) && isNone(expected) && isNone(actual))) {
+    } else if (!same(expected, actual)
+        && !(timestamp.test(pointer) && isNone(expected) && isNone(actual))) {
       differences.add(new Difference(pointer, text(expected), text(actual)));
     }
   }

@@ -20,7 +20,8 @@ final class OutcomeComparison {
    *
    * @param timestamps the pointers below the body at which a timestamp stands
    */
-  static List<Difference> success(FixtureResponse recorded, Outcome outcome, Set<String> timestamps) {
+  static List<Difference> success(
+      FixtureResponse recorded, Outcome outcome, Set<String> timestamps) {
     if (outcome instanceof Outcome.Thrown thrown) {
       return List.of(new Difference("/response", "a value", thrown.toString()));
     }
@@ -34,13 +35,18 @@ final class OutcomeComparison {
             JsonDifference.Numbers.VALUE,
             pointer -> timestamps.contains(pointer.substring("/response/body/json".length())));
       } catch (JsonProcessingException e) {
-        return List.of(new Difference("/response/body/json", "JSON", RequestComparison.readable(value.bytes())));
+        return List.of(
+            new Difference(
+                "/response/body/json", "JSON", RequestComparison.readable(value.bytes())));
       }
     }
     return Arrays.equals(recorded.body().bytes(), value.bytes())
         ? List.of()
         : List.of(
-            new Difference("/response/body", RequestComparison.readable(recorded.body().bytes()), RequestComparison.readable(value.bytes())));
+            new Difference(
+                "/response/body",
+                RequestComparison.readable(recorded.body().bytes()),
+                RequestComparison.readable(value.bytes())));
   }
 
   /** Lists how the error that a caller got differs from the expected one. */
@@ -53,14 +59,25 @@ final class OutcomeComparison {
       differences.add(new Difference("/expect/exception", expected.exception(), thrown.toString()));
     }
     if (thrown.status() != recorded.status()) {
-      differences.add(new Difference("/response/status", Integer.toString(recorded.status()), Integer.toString(thrown.status())));
+      differences.add(
+          new Difference(
+              "/response/status",
+              Integer.toString(recorded.status()),
+              Integer.toString(thrown.status())));
     }
     if (!thrown.message().contains(expected.reason())) {
-      differences.add(new Difference("/expect/reason", "a message that contains '" + expected.reason() + "'", thrown.message()));
+      differences.add(
+          new Difference(
+              "/expect/reason",
+              "a message that contains '" + expected.reason() + "'",
+              thrown.message()));
     }
     if (thrown.body() != null && !Arrays.equals(recorded.body().bytes(), thrown.body())) {
       differences.add(
-          new Difference("/response/body", RequestComparison.readable(recorded.body().bytes()), RequestComparison.readable(thrown.body())));
+          new Difference(
+              "/response/body",
+              RequestComparison.readable(recorded.body().bytes()),
+              RequestComparison.readable(thrown.body())));
     }
     return differences;
   }

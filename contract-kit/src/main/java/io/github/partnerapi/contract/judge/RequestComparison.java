@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class RequestComparison {
   /** Headers that HTTP itself and the transport need. Everything else has to be in the fixture. */
   private static final Set<String> TRANSPORT =
-      Set.of("host", "connection", "keep-alive", "content-length", "transfer-encoding", "user-agent", "accept-encoding");
+      Set.of(
+          "host",
+          "connection",
+          "keep-alive",
+          "content-length",
+          "transfer-encoding",
+          "user-agent",
+          "accept-encoding");
 
   private RequestComparison() {}
 
@@ -33,7 +40,9 @@ final class RequestComparison {
     compare("/request/method", recorded.method(), sent.method(), differences);
     compare("/request/target", recorded.target(), sent.target(), differences);
     Map<String, List<String>> expected = new TreeMap<>();
-    recorded.headers().forEach((name, value) -> expected.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+    recorded
+        .headers()
+        .forEach((name, value) -> expected.put(name.toLowerCase(Locale.ROOT), List.of(value)));
     headers(expected, contractHeaders(sent), recorded.headers().keySet(), differences);
     body(recorded.body(), sent.body(), differences);
     return differences;
@@ -62,12 +71,19 @@ final class RequestComparison {
   }
 
   private static void headers(
-      Map<String, List<String>> expected, Map<String, List<String>> actual, Set<String> spelling, List<Difference> differences) {
+      Map<String, List<String>> expected,
+      Map<String, List<String>> actual,
+      Set<String> spelling,
+      List<Difference> differences) {
     Set<String> names = new LinkedHashSet<>(expected.keySet());
     names.addAll(actual.keySet());
     for (String name : names) {
       String shown = spelling.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
-      compare("/request/headers/" + shown, shown(name, expected.get(name)), shown(name, actual.get(name)), differences);
+      compare(
+          "/request/headers/" + shown,
+          shown(name, expected.get(name)),
+          shown(name, actual.get(name)),
+          differences);
     }
   }
 
@@ -78,14 +94,22 @@ final class RequestComparison {
     }
     String text = String.join(" and ", values);
     boolean secret = name.equals("authorization") || name.equals("x-api-key");
-    return secret && !text.matches("(Bearer )?(sandbox|revoked)-[a-z-]+") ? "another secret (" + Integer.toHexString(text.hashCode()) + ")" : text;
+    return secret && !text.matches("(Bearer )?(sandbox|revoked)-[a-z-]+")
+        ? "another secret (" + Integer.toHexString(text.hashCode()) + ")"
+        : text;
   }
 
   private static void body(Body recorded, byte[] sent, List<Difference> differences) {
     if (recorded instanceof Body.JsonText json) {
       try {
         JsonNode actual = ExactJson.read(sent);
-        differences.addAll(JsonDifference.between("/request/body/json", json.tree(), actual, JsonDifference.Numbers.LITERAL, at -> false));
+        differences.addAll(
+            JsonDifference.between(
+                "/request/body/json",
+                json.tree(),
+                actual,
+                JsonDifference.Numbers.LITERAL,
+                at -> false));
       } catch (JsonProcessingException e) {
         differences.add(new Difference("/request/body/json", "JSON", readable(sent)));
       }
@@ -107,13 +131,17 @@ final class RequestComparison {
     }
     for (byte b : bytes) {
       if (b < 0x20 && b != '\n' && b != '\r' && b != '\t') {
-        return bytes.length + " bytes " + HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 16)) + "...";
+        return bytes.length
+            + " bytes "
+            + HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 16))
+            + "...";
       }
     }
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static void compare(String pointer, String expected, String actual, List<Difference> differences) {
+  private static void compare(
+      String pointer, String expected, String actual, List<Difference> differences) {
     if (!expected.equals(actual)) {
       differences.add(new Difference(pointer, expected, actual));
     }

@@ -21,7 +21,10 @@ final class ResponseJudge {
     Optional<DocumentedResponse> documented = operation.response(response.status());
     if (documented.isEmpty()) {
       return List.of(
-          new Difference("/response/status", "one of " + operation.responses().keySet(), Integer.toString(response.status())));
+          new Difference(
+              "/response/status",
+              "one of " + operation.responses().keySet(),
+              Integer.toString(response.status())));
     }
     return body(documented.get(), response);
   }
@@ -30,7 +33,9 @@ final class ResponseJudge {
     List<Difference> differences = new ArrayList<>();
     if (response.body().isAbsent()) {
       if (response.isSuccess() && !documented.schemaPointers().isEmpty()) {
-        differences.add(new Difference("/response/body", "a body of " + documented.schemaPointers().keySet(), "no body"));
+        differences.add(
+            new Difference(
+                "/response/body", "a body of " + documented.schemaPointers().keySet(), "no body"));
       }
       return differences;
     }
@@ -40,10 +45,17 @@ final class ResponseJudge {
     String type = MediaType.of(response.headers().getOrDefault("Content-Type", "nothing")).name();
     String schema = documented.schemaPointers().get(type);
     if (schema == null) {
-      differences.add(new Difference("/response/headers/Content-Type", "one of " + documented.schemaPointers().keySet(), type));
+      differences.add(
+          new Difference(
+              "/response/headers/Content-Type",
+              "one of " + documented.schemaPointers().keySet(),
+              type));
     } else if (type.equals(MediaType.JSON)) {
       if (response.body() instanceof Body.JsonText json) {
-        differences.addAll(schema.isEmpty() ? List.of() : schemas.differences(schema, json.tree(), "/response/body/json"));
+        differences.addAll(
+            schema.isEmpty()
+                ? List.of()
+                : schemas.differences(schema, json.tree(), "/response/body/json"));
       } else {
         differences.add(new Difference("/response/body", "JSON", "another kind of body"));
       }

@@ -18,7 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Checks values against the schemas of a document, formats included. Nothing is fetched: the document has all it refers to. */
+/**
+ * Checks values against the schemas of a document, formats included. Nothing is fetched: the
+ * document has all it refers to.
+ */
 final class SchemaJudge {
   private static final String LOCATION = "https://partnerapi.invalid/openapi.json";
 
@@ -29,7 +32,8 @@ final class SchemaJudge {
     String text = new String(ExactJson.write(document.tree()), StandardCharsets.UTF_8);
     // Otherwise the messages are in the language of the machine.
     SchemaRegistryConfig english = SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
-    // The document's extensions say nothing about a value, and the library would warn of each in the log of whoever uses the kit.
+    // The document's extensions say nothing about a value, and the library would warn of each in
+    // the log of whoever uses the kit.
     Dialect dialect =
         Dialect.builder(Dialects.getOpenApi30())
             .unknownKeywordFactory((name, context) -> new AnnotationKeyword(name))
@@ -37,7 +41,8 @@ final class SchemaJudge {
             .build();
     registry =
         SchemaRegistry.withDefaultDialect(
-            dialect, builder -> builder.schemaRegistryConfig(english).schemas(Map.of(LOCATION, text)));
+            dialect,
+            builder -> builder.schemaRegistryConfig(english).schemas(Map.of(LOCATION, text)));
   }
 
   /**
@@ -48,15 +53,25 @@ final class SchemaJudge {
    * @param at the pointer of the value, for the differences
    */
   List<Difference> differences(String pointer, JsonNode value, String at) {
-    return schema(pointer).validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))).stream()
+    return schema(pointer)
+        .validate(
+            value,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        .stream()
         .sorted(Comparator.comparing(Error::toString))
-        .map(error -> new Difference(at + error.getInstanceLocation(), "a valid value (" + error.getMessage() + ")", String.valueOf(error.getInstanceNode())))
+        .map(
+            error ->
+                new Difference(
+                    at + error.getInstanceLocation(),
+                    "a valid value (" + error.getMessage() + ")",
+                    String.valueOf(error.getInstanceNode())))
         .distinct()
         .toList();
   }
 
   private Schema schema(String pointer) {
-    return schemas.computeIfAbsent(pointer, key -> registry.getSchema(SchemaLocation.of(LOCATION + "#" + fragment(key))));
+    return schemas.computeIfAbsent(
+        pointer, key -> registry.getSchema(SchemaLocation.of(LOCATION + "#" + fragment(key))));
   }
 
   /** Braces of path templates are not allowed in a fragment as they are. */

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  *
  * @param check what was judged
  * @param fixture the fixture
- * @param client the name of the client, or of the clients joined by {@code +} where they are compared
+ * @param client the name of the client, or of the clients joined by {@code +} where they are
+ *     compared
  * @param differences what is wrong; empty when the check is passed
  */
 public record Verdict(Check check, Fixture fixture, String client, List<Difference> differences) {
@@ -28,10 +29,19 @@ public record Verdict(Check check, Fixture fixture, String client, List<Differen
     return fixture.id() + " (" + client + ")";
   }
 
-  /** Says what was judged, of which fixture and client, and every difference on a line of its own. */
+  /**
+   * Says what was judged, of which fixture and client, and every difference on a line of its own.
+   */
   public String message() {
-    String lines = differences.stream().map(difference -> "\n  " + difference).collect(Collectors.joining());
-    return (passed() ? "ok: " : "FAILED: ") + check.sentence() + ", " + name() + ", fixtures/" + fixture.file() + lines;
+    String lines =
+        differences.stream().map(difference -> "\n  " + difference).collect(Collectors.joining());
+    return (passed() ? "ok: " : "FAILED: ")
+        + check.sentence()
+        + ", "
+        + name()
+        + ", fixtures/"
+        + fixture.file()
+        + lines;
   }
 
   @Override

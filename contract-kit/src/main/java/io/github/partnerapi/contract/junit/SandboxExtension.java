@@ -18,20 +18,27 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Starts a {@link Sandbox} that remembers before the tests of a class, resets it before each test, and hands it and the clients that you
- * configure to test methods as parameters. Register it in a static field with {@code @RegisterExtension}. JUnit 5 has to be on the class path.
+ * Starts a {@link Sandbox} that remembers before the tests of a class, resets it before each test,
+ * and hands it and the clients that you configure to test methods as parameters. Register it in a
+ * static field with {@code @RegisterExtension}. JUnit 5 has to be on the class path.
  *
- * <p>Nested classes, and other classes that share the field, share the sandbox. Tests that JUnit runs in parallel take turns in it.
+ * <p>Nested classes, and other classes that share the field, share the sandbox. Tests that JUnit
+ * runs in parallel take turns in it.
  */
 public final class SandboxExtension
-    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        AfterAllCallback,
+        ParameterResolver {
   private final Fixtures fixtures;
   private final Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers;
   private final ReentrantLock turn = new ReentrantLock();
   private @Nullable Running running;
   private int classes;
 
-  private SandboxExtension(Fixtures fixtures, Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers) {
+  private SandboxExtension(
+      Fixtures fixtures, Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers) {
     this.fixtures = fixtures;
     this.makers = makers;
   }
@@ -41,7 +48,10 @@ public final class SandboxExtension
     return create(Fixtures.bundled());
   }
 
-  /** An extension with fixtures of your choice, such as {@code Fixtures.bundled().with(folder)}, and no client yet. */
+  /**
+   * An extension with fixtures of your choice, such as {@code Fixtures.bundled().with(folder)}, and
+   * no client yet.
+   */
   public static SandboxExtension create(Fixtures fixtures) {
     return new SandboxExtension(fixtures, Map.of());
   }
@@ -53,7 +63,8 @@ public final class SandboxExtension
    * @param maker makes it for the sandbox's base URL
    * @return an extension with this client as well
    */
-  public <C extends AutoCloseable> SandboxExtension with(Class<C> type, Function<URI, ? extends C> maker) {
+  public <C extends AutoCloseable> SandboxExtension with(
+      Class<C> type, Function<URI, ? extends C> maker) {
     Map<Class<?>, Function<URI, ? extends AutoCloseable>> more = new LinkedHashMap<>(makers);
     more.put(Objects.requireNonNull(type, "type"), Objects.requireNonNull(maker, "maker"));
     return new SandboxExtension(fixtures, more);
@@ -70,7 +81,8 @@ public final class SandboxExtension
 
   private synchronized Running running() {
     if (running == null) {
-      throw new IllegalStateException("The sandbox runs only while the tests of a class do. Register the extension in a static field");
+      throw new IllegalStateException(
+          "The sandbox runs only while the tests of a class do. Register the extension in a static field");
     }
     return running;
   }
@@ -118,12 +130,16 @@ public final class SandboxExtension
   }
 
   /** What runs while the tests of a class do. */
-  private record Running(Sandbox sandbox, Map<Class<?>, AutoCloseable> clients) implements AutoCloseable {
-    static Running start(Fixtures fixtures, Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers) {
+  private record Running(Sandbox sandbox, Map<Class<?>, AutoCloseable> clients)
+      implements AutoCloseable {
+    static Running start(
+        Fixtures fixtures, Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers) {
       Running started = new Running(Sandbox.start(0, fixtures), new LinkedHashMap<>());
       try {
         started.sandbox().remember();
-        makers.forEach((type, maker) -> started.clients().put(type, made(type, maker, started.sandbox().baseUrl())));
+        makers.forEach(
+            (type, maker) ->
+                started.clients().put(type, made(type, maker, started.sandbox().baseUrl())));
         return started;
       } catch (RuntimeException e) {
         started.close();
@@ -131,15 +147,21 @@ public final class SandboxExtension
       }
     }
 
-    private static AutoCloseable made(Class<?> type, Function<URI, ? extends AutoCloseable> maker, URI url) {
+    private static AutoCloseable made(
+        Class<?> type, Function<URI, ? extends AutoCloseable> maker, URI url) {
       AutoCloseable client;
       try {
         client = maker.apply(url);
       } catch (RuntimeException e) {
-        throw new IllegalStateException("The " + type.getSimpleName() + " for the tests could not be made: " + e.getMessage(), e);
+        throw new IllegalStateException(
+            "The " + type.getSimpleName() + " for the tests could not be made: " + e.getMessage(),
+            e);
       }
       if (client == null) {
-        throw new IllegalStateException("The " + type.getSimpleName() + " for the tests is null. Return it from the function given to with(...)");
+        throw new IllegalStateException(
+            "The "
+                + type.getSimpleName()
+                + " for the tests is null. Return it from the function given to with(...)");
       }
       return client;
     }
@@ -151,7 +173,12 @@ public final class SandboxExtension
         try {
           client.getValue().close();
         } catch (Exception e) {
-          throw new IllegalStateException("The " + client.getKey().getSimpleName() + " of the tests could not be closed: " + e.getMessage(), e);
+          throw new IllegalStateException(
+              "The "
+                  + client.getKey().getSimpleName()
+                  + " of the tests could not be closed: "
+                  + e.getMessage(),
+              e);
         }
       }
     }

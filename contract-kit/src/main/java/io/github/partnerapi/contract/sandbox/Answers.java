@@ -19,9 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Chooses the recorded response for a request. In this order: the case that was chosen by name for the operation; the fixture whose request
- * is exactly this one, successes first; the refusal when the credential is missing or is the one that the refusal was recorded with; the
- * documented success.
+ * Chooses the recorded response for a request. In this order: the case that was chosen by name for
+ * the operation; the fixture whose request is exactly this one, successes first; the refusal when
+ * the credential is missing or is the one that the refusal was recorded with; the documented
+ * success.
  */
 final class Answers {
   /** The documented success first, then other successes, then errors. */
@@ -45,7 +46,12 @@ final class Answers {
     this.fixtures = fixtures;
     this.router = new Router(document);
     this.memory = new Memory(fixtures);
-    document.operations().forEach(o -> byOperation.put(o.id(), fixtures.of(o.id()).stream().sorted(SUCCESS_FIRST).toList()));
+    document
+        .operations()
+        .forEach(
+            o ->
+                byOperation.put(
+                    o.id(), fixtures.of(o.id()).stream().sorted(SUCCESS_FIRST).toList()));
   }
 
   /**
@@ -83,12 +89,16 @@ final class Answers {
    */
   void fail(String operation, SandboxFault fault, int times) {
     if (times < 1) {
-      throw new IllegalArgumentException("times is " + times + ". Give how many requests have to fail, at least 1");
+      throw new IllegalArgumentException(
+          "times is " + times + ". Give how many requests have to fail, at least 1");
     }
     faults.plan(document.operation(operation).id(), fault, times);
   }
 
-  /** Answers from now on with what callers created, for the operations that create, list and end things. */
+  /**
+   * Answers from now on with what callers created, for the operations that create, list and end
+   * things.
+   */
   void remember() {
     remembering = true;
   }
@@ -107,7 +117,10 @@ final class Answers {
 
   /** What a request is served with: the fault that it has to meet, or else its response. */
   ResponseDefinitionBuilder served(SandboxRequest request) {
-    Optional<SandboxFault> fault = router.find(request.method(), request.path()).flatMap(operation -> faults.next(operation.id()));
+    Optional<SandboxFault> fault =
+        router
+            .find(request.method(), request.path())
+            .flatMap(operation -> faults.next(operation.id()));
     Supplier<ResponseDefinitionBuilder> normal = () -> AnswerTransformer.definition(to(request));
     return fault.isPresent() ? Faults.definition(fault.get(), normal) : normal.get();
   }
@@ -124,7 +137,8 @@ final class Answers {
       return choice;
     }
     List<Fixture> cases = byOperation.get(operation.id());
-    Optional<Fixture> refusal = cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
+    Optional<Fixture> refusal =
+        cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
     boolean refused = !operation.credentials().isEmpty() && isRefused(operation, refusal, request);
     if (remembering && !refused) {
       Optional<FixtureResponse> remembered = memory.answer(operation.id(), request);
@@ -132,7 +146,8 @@ final class Answers {
         return remembered.get();
       }
     }
-    Optional<Fixture> exact = cases.stream().filter(fixture -> SameRequest.is(fixture.request(), request)).findFirst();
+    Optional<Fixture> exact =
+        cases.stream().filter(fixture -> SameRequest.is(fixture.request(), request)).findFirst();
     if (exact.isPresent()) {
       return exact.get().response();
     }
@@ -143,14 +158,25 @@ final class Answers {
         .filter(fixture -> fixture.expect() == null)
         .findFirst()
         .map(Fixture::response)
-        .orElseGet(() -> AnswerTransformer.problem(501, "No fixture shows a success of " + operation.id() + ". Choose a case for it by name"));
+        .orElseGet(
+            () ->
+                AnswerTransformer.problem(
+                    501,
+                    "No fixture shows a success of "
+                        + operation.id()
+                        + ". Choose a case for it by name"));
   }
 
-  private boolean isRefused(DocumentedOperation operation, Optional<Fixture> refusal, SandboxRequest request) {
+  private boolean isRefused(
+      DocumentedOperation operation, Optional<Fixture> refusal, SandboxRequest request) {
     for (DocumentedCredential credential : operation.credentials()) {
       String sent = request.header(credential.header());
-      if (sent != null && sent.startsWith(credential.prefix()) && sent.length() > credential.prefix().length()) {
-        boolean recorded = refusal.isPresent() && sent.equals(refusal.get().request().headers().get(credential.header()));
+      if (sent != null
+          && sent.startsWith(credential.prefix())
+          && sent.length() > credential.prefix().length()) {
+        boolean recorded =
+            refusal.isPresent()
+                && sent.equals(refusal.get().request().headers().get(credential.header()));
         return recorded || memory.isRevoked(sent.substring(credential.prefix().length()));
       }
     }
@@ -158,14 +184,29 @@ final class Answers {
   }
 
   private static FixtureResponse refusal(DocumentedOperation operation) {
-    List<String> headers = operation.credentials().stream().map(c -> c.header() + ": " + c.prefix() + "<secret>").toList();
-    return AnswerTransformer.problem(401, operation.id() + " needs the header " + String.join(" or ", headers));
+    List<String> headers =
+        operation.credentials().stream()
+            .map(c -> c.header() + ": " + c.prefix() + "<secret>")
+            .toList();
+    return AnswerTransformer.problem(
+        401, operation.id() + " needs the header " + String.join(" or ", headers));
   }
 
   private FixtureResponse unknown(SandboxRequest request) {
     Set<String> methods = router.methods(request.path());
     return methods.isEmpty()
-        ? AnswerTransformer.problem(404, "No documented operation has the path " + request.path() + ". The document lists the paths")
-        : AnswerTransformer.problem(405, "The path " + request.path() + " is documented for " + String.join(", ", methods) + ", not for " + request.method());
+        ? AnswerTransformer.problem(
+            404,
+            "No documented operation has the path "
+                + request.path()
+                + ". The document lists the paths")
+        : AnswerTransformer.problem(
+            405,
+            "The path "
+                + request.path()
+                + " is documented for "
+                + String.join(", ", methods)
+                + ", not for "
+                + request.method());
   }
 }

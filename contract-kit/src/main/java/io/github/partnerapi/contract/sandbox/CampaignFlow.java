@@ -27,7 +27,15 @@ final class CampaignFlow implements Flow {
 
   @Override
   public Map<String, Function<SandboxRequest, FixtureResponse>> operations() {
-    return Map.of("createCampaign", this::create, "getCampaigns", this::list, "searchCampaigns", this::search, "disableCampaign", this::disable);
+    return Map.of(
+        "createCampaign",
+        this::create,
+        "getCampaigns",
+        this::list,
+        "searchCampaigns",
+        this::search,
+        "disableCampaign",
+        this::disable);
   }
 
   private FixtureResponse create(SandboxRequest request) {
@@ -41,11 +49,19 @@ final class CampaignFlow implements Flow {
     }
     ObjectNode campaign = shapes.documented("createCampaign").put("name", name).put("slug", slug);
     request.query("product").ifPresent(product -> campaign.put("product", product));
-    String page = request.field("link").orElse("https://www." + campaign.path("product").asText() + ".com/");
+    String page =
+        request.field("link").orElse("https://www." + campaign.path("product").asText() + ".com/");
     campaign.put("url", page + (page.contains("?") ? "&" : "?") + "a=xyz&utm_campaign=" + slug);
     campaign.remove(List.of("trial_duration", "discount"));
-    request.field("trial_duration").filter(days -> days.matches("[0-9]{1,9}")).ifPresent(days -> campaign.put("trial_duration", Integer.parseInt(days)));
-    request.field("coupon_id").ifPresent(coupon -> campaign.set("discount", shapes.documented("createCampaign").path("discount")));
+    request
+        .field("trial_duration")
+        .filter(days -> days.matches("[0-9]{1,9}"))
+        .ifPresent(days -> campaign.put("trial_duration", Integer.parseInt(days)));
+    request
+        .field("coupon_id")
+        .ifPresent(
+            coupon ->
+                campaign.set("discount", shapes.documented("createCampaign").path("discount")));
     // What the search shows and the creation does not.
     ObjectNode kept = campaign.deepCopy().put("landing_page_url", page).put("active", true);
     long id = campaigns.add(kept);
@@ -54,12 +70,23 @@ final class CampaignFlow implements Flow {
   }
 
   private FixtureResponse list(SandboxRequest request) {
-    Stream<ObjectNode> wanted = campaigns.newestFirst().stream().filter(campaign -> inState(campaign, request));
-    return shapes.list("getCampaigns", wanted.map(campaign -> campaign.deepCopy().<ObjectNode>without(List.of("id", "landing_page_url"))).toList());
+    Stream<ObjectNode> wanted =
+        campaigns.newestFirst().stream().filter(campaign -> inState(campaign, request));
+    return shapes.list(
+        "getCampaigns",
+        wanted
+            .map(
+                campaign ->
+                    campaign.deepCopy().<ObjectNode>without(List.of("id", "landing_page_url")))
+            .toList());
   }
 
   private FixtureResponse search(SandboxRequest request) {
-    List<ObjectNode> found = new ArrayList<>(campaigns.newestFirst().stream().filter(campaign -> matches(campaign, request)).toList());
+    List<ObjectNode> found =
+        new ArrayList<>(
+            campaigns.newestFirst().stream()
+                .filter(campaign -> matches(campaign, request))
+                .toList());
     if (request.query("sort_order").filter("asc"::equals).isPresent()) {
       Collections.reverse(found);
     }
@@ -67,11 +94,20 @@ final class CampaignFlow implements Flow {
     ObjectNode shape = (ObjectNode) answer.path("results").path(0);
     answer.remove("value");
     int limit = answer.path("limit").asInt();
-    int page = request.query("page").map(text -> text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0).orElse(1);
+    int page =
+        request
+            .query("page")
+            .map(text -> text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0)
+            .orElse(1);
     if (page < 1 || (page > 1 && (page - 1) * limit >= found.size())) {
       return shapes.refusal("searchCampaigns", 400);
     }
-    List<ObjectNode> shown = found.stream().skip((page - 1L) * limit).limit(limit).map(campaign -> result(shape, campaign)).toList();
+    List<ObjectNode> shown =
+        found.stream()
+            .skip((page - 1L) * limit)
+            .limit(limit)
+            .map(campaign -> result(shape, campaign))
+            .toList();
     answer.putArray("results").addAll(shown);
     return shapes.success("searchCampaigns", answer);
   }
@@ -93,7 +129,8 @@ final class CampaignFlow implements Flow {
 
   private static Stream<JsonNode> filters(SandboxRequest request) {
     try {
-      JsonNode filters = ExactJson.read(request.query("filters").orElse("[]").getBytes(StandardCharsets.UTF_8));
+      JsonNode filters =
+          ExactJson.read(request.query("filters").orElse("[]").getBytes(StandardCharsets.UTF_8));
       return StreamSupport.stream(filters.spliterator(), false);
     } catch (JsonProcessingException e) {
       return Stream.empty();
@@ -102,14 +139,20 @@ final class CampaignFlow implements Flow {
 
   private static boolean inState(ObjectNode campaign, SandboxRequest request) {
     // The search says archived where the list says disabled.
-    boolean active = request.query("state").filter(state -> state.equals("archived") || state.equals("disabled")).isEmpty();
+    boolean active =
+        request
+            .query("state")
+            .filter(state -> state.equals("archived") || state.equals("disabled"))
+            .isEmpty();
     return campaign.path("active").asBoolean() == active;
   }
 
   private static boolean passes(ObjectNode campaign, JsonNode filter) {
     String actual = campaign.path(filter.path("field").asText()).asText();
     String wanted = filter.path("value").asText();
-    return filter.path("operator").asText().equals("contains") ? actual.contains(wanted) : actual.equals(wanted);
+    return filter.path("operator").asText().equals("contains")
+        ? actual.contains(wanted)
+        : actual.equals(wanted);
   }
 
   private FixtureResponse disable(SandboxRequest request) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a sandbox that remembers has been told: tokens, campaigns and withdrawals. It begins empty. The recorded responses give every answer
- * its shape and its moments; only what the caller said, the numbers and the balance differ. Safe for use by many threads.
+ * What a sandbox that remembers has been told: tokens, campaigns and withdrawals. It begins empty.
+ * The recorded responses give every answer its shape and its moments; only what the caller said,
+ * the numbers and the balance differ. Safe for use by many threads.
  */
 final class Memory {
   private final TokenFlow tokens;

@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Decides whether a received request is the recorded one: same method, target, credential and body. Other headers say nothing about the call. */
+/**
+ * Decides whether a received request is the recorded one: same method, target, credential and body.
+ * Other headers say nothing about the call.
+ */
 final class SameRequest {
   private static final List<String> CREDENTIALS = List.of("Authorization", "X-API-Key");
 
@@ -18,7 +21,8 @@ final class SameRequest {
   static boolean is(FixtureRequest recorded, SandboxRequest received) {
     return recorded.method().equals(received.method())
         && recorded.target().equals(received.target())
-        && CREDENTIALS.stream().allMatch(name -> Objects.equals(recorded.headers().get(name), received.header(name)))
+        && CREDENTIALS.stream()
+            .allMatch(name -> Objects.equals(recorded.headers().get(name), received.header(name)))
         && sameBody(recorded.body(), received.body());
   }
 

@@ -20,13 +20,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A server on 127.0.0.1 that answers every documented operation of both APIs with recorded exchanges. It needs no account and no network.
+ * A server on 127.0.0.1 that answers every documented operation of both APIs with recorded
+ * exchanges. It needs no account and no network.
  *
- * <p>A request that is exactly the one of a fixture gets that fixture's response; any other gets the documented success of its operation, or
- * the refusal when it carries no credential. {@link #answer} chooses another case by name. Safe for use by many threads.
+ * <p>A request that is exactly the one of a fixture gets that fixture's response; any other gets
+ * the documented success of its operation, or the refusal when it carries no credential. {@link
+ * #answer} chooses another case by name. Safe for use by many threads.
  */
 public final class Sandbox implements AutoCloseable {
   private static final int REMEMBERED_REQUESTS = 1000;
+
   /** A stalled answer holds one until the sandbox is reset. */
   private static final int THREADS = 100;
 
@@ -68,7 +71,8 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox start(int port, Fixtures fixtures) {
     if (port < 0 || port > 65535) {
-      throw new IllegalArgumentException("port is " + port + ". Give a number from 0 to 65535; 0 takes any free port");
+      throw new IllegalArgumentException(
+          "port is " + port + ". Give a number from 0 to 65535; 0 takes any free port");
     }
     Answers answers = new Answers(fixtures.document(), fixtures);
     Stalls stalls = new Stalls();
@@ -84,29 +88,38 @@ public final class Sandbox implements AutoCloseable {
         .extensions(new AnswerTransformer(answers::served), stalls);
   }
 
-  /** The base URL to configure in a client in place of each documented server, such as {@code http://127.0.0.1:8080}. */
+  /**
+   * The base URL to configure in a client in place of each documented server, such as {@code
+   * http://127.0.0.1:8080}.
+   */
   public URI baseUrl() {
     return baseUrl;
   }
 
   /**
-   * Answers every request to one operation with one case, until {@link #reset} or another call for that operation.
+   * Answers every request to one operation with one case, until {@link #reset} or another call for
+   * that operation.
    *
    * @param operation the operationId, such as {@code requestWithdrawal}
-   * @param name the case, such as {@code below-minimum}; with its status before it where several statuses have it
-   * @throws IllegalArgumentException when there is no such operation or case; the message lists the cases there are
+   * @param name the case, such as {@code below-minimum}; with its status before it where several
+   *     statuses have it
+   * @throws IllegalArgumentException when there is no such operation or case; the message lists the
+   *     cases there are
    */
   public void answer(String operation, String name) {
     answers.choose(operation, name);
   }
 
   /**
-   * Answers every request to one operation with one response, until {@link #reset} or another call for that operation.
+   * Answers every request to one operation with one response, until {@link #reset} or another call
+   * for that operation.
    *
    * @param operation the operationId
    * @param status the status
-   * @param json the body, sent as {@code application/json} as it is, valid or not; empty for no body
-   * @throws IllegalArgumentException when there is no such operation, or the status is not from 200 to 599
+   * @param json the body, sent as {@code application/json} as it is, valid or not; empty for no
+   *     body
+   * @throws IllegalArgumentException when there is no such operation, or the status is not from 200
+   *     to 599
    */
   public void answer(String operation, int status, String json) {
     if (status < 200 || status > 599) {
@@ -116,11 +129,13 @@ public final class Sandbox implements AutoCloseable {
         operation,
         json.isEmpty()
             ? new FixtureResponse(status, Map.of(), new Body.None())
-            : new FixtureResponse(status, Map.of("Content-Type", MediaType.JSON), new Body.Text(json)));
+            : new FixtureResponse(
+                status, Map.of("Content-Type", MediaType.JSON), new Body.Text(json)));
   }
 
   /**
-   * Answers every request to one operation with one response, until {@link #reset} or another call for that operation.
+   * Answers every request to one operation with one response, until {@link #reset} or another call
+   * for that operation.
    *
    * @param operation the operationId
    * @param response status, headers and body
@@ -131,7 +146,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Answers every request to the operation of a case with that case, which need not be one of {@link #fixtures}.
+   * Answers every request to the operation of a case with that case, which need not be one of
+   * {@link #fixtures}.
    *
    * @param fixture the case, such as one that a {@link FixtureBuilder} has derived
    * @throws IllegalArgumentException when the document has no such operation
@@ -146,7 +162,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Lets every request to one operation fail, until {@link #reset} or another call for that operation.
+   * Lets every request to one operation fail, until {@link #reset} or another call for that
+   * operation.
    *
    * @param operation the operationId
    * @param fault what goes wrong
@@ -157,7 +174,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Lets the next requests to one operation fail; those after them get the normal answer. Another call for that operation replaces this one.
+   * Lets the next requests to one operation fail; those after them get the normal answer. Another
+   * call for that operation replaces this one.
    *
    * @param operation the operationId
    * @param fault what goes wrong
@@ -169,16 +187,18 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Remembers from now on what callers create: API tokens, which are refused once they are revoked; campaigns, which can be listed and
-   * searched; withdrawals, each of the whole balance that is available. The lists begin empty and have the newest first; the moments in
-   * them are those of the recorded answers. A case or a response that is chosen still comes first.
+   * Remembers from now on what callers create: API tokens, which are refused once they are revoked;
+   * campaigns, which can be listed and searched; withdrawals, each of the whole balance that is
+   * available. The lists begin empty and have the newest first; the moments in them are those of
+   * the recorded answers. A case or a response that is chosen still comes first.
    */
   public void remember() {
     answers.remember();
   }
 
   /**
-   * The requests to one operation since the start or the last {@link #reset}, in the order received; the last 1000 requests are kept.
+   * The requests to one operation since the start or the last {@link #reset}, in the order
+   * received; the last 1000 requests are kept.
    *
    * @param operation the operationId
    * @throws IllegalArgumentException when there is no such operation
@@ -189,14 +209,20 @@ public final class Sandbox implements AutoCloseable {
     for (ServeEvent event : server.getAllServeEvents()) {
       SentRequest request = Servers.sent(baseUrl.toString(), event.getRequest());
       String path = request.target().split("\\?", 2)[0];
-      if (answers.operation(request.method(), path).filter(found -> found.id().equals(operation)).isPresent()) {
+      if (answers
+          .operation(request.method(), path)
+          .filter(found -> found.id().equals(operation))
+          .isPresent()) {
         received.add(0, request);
       }
     }
     return received;
   }
 
-  /** Forgets every chosen answer, every fault, everything that was created, and every received request, and ends what stalls. */
+  /**
+   * Forgets every chosen answer, every fault, everything that was created, and every received
+   * request, and ends what stalls.
+   */
   public void reset() {
     answers.reset();
     stalls.end();

@@ -14,7 +14,10 @@ public enum SandboxFault {
   SHORT_BODY,
   /** Nothing comes back, and the connection stays open. */
   STALLED,
-  /** The head of a success and the beginning of its body come, then nothing more, and the connection stays open. */
+  /**
+   * The head of a success and the beginning of its body come, then nothing more, and the connection
+   * stays open.
+   */
   STALLED_BODY,
   /** The normal answer comes after two seconds. */
   SLOW,

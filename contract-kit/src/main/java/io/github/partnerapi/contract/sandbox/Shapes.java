@@ -32,7 +32,8 @@ final class Shapes {
   /** The recorded success of an operation with another body. */
   FixtureResponse success(String operation, ObjectNode body) {
     FixtureResponse recorded = success(operation);
-    return new FixtureResponse(recorded.status(), recorded.headers(), new Body.JsonText(body.deepCopy()));
+    return new FixtureResponse(
+        recorded.status(), recorded.headers(), new Body.JsonText(body.deepCopy()));
   }
 
   /** The recorded success of an operation that lists things. */
@@ -51,7 +52,10 @@ final class Shapes {
     return fixtures.of(operation).stream()
         .filter(wanted)
         .min(Answers.SUCCESS_FIRST)
-        .orElseThrow(() -> new IllegalStateException("No fixture shows what the sandbox has to answer for " + operation))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No fixture shows what the sandbox has to answer for " + operation))
         .response();
   }
 }

@@ -13,7 +13,10 @@ import java.util.concurrent.CountDownLatch;
 
 /** Lets WireMock fall silent in an answer, until the sandbox is reset or closed. */
 final class Stalls implements ResponseTransformerV2 {
-  /** What WireMock keeps of a response for its journal: more of a body that does not end would keep the request from being served. */
+  /**
+   * What WireMock keeps of a response for its journal: more of a body that does not end would keep
+   * the request from being served.
+   */
   static final int LOGGED_BYTES = 1;
 
   private static final String PARAMETER = "bytesBeforeTheStall";

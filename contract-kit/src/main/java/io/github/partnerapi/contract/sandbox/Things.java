@@ -28,7 +28,8 @@ final class Things {
   }
 
   boolean anyHas(String member, String text) {
-    return byNumber.values().stream().anyMatch(thing -> text.equals(thing.path(member).textValue()));
+    return byNumber.values().stream()
+        .anyMatch(thing -> text.equals(thing.path(member).textValue()));
   }
 
   /** All things in the order of the vendor's lists. */

@@ -20,7 +20,8 @@ final class TokenFlow implements Flow {
 
   @Override
   public Map<String, Function<SandboxRequest, FixtureResponse>> operations() {
-    return Map.of("createApiToken", this::create, "getApiTokens", this::list, "revokeApiToken", this::revoke);
+    return Map.of(
+        "createApiToken", this::create, "getApiTokens", this::list, "revokeApiToken", this::revoke);
   }
 
   private FixtureResponse create(SandboxRequest request) {

@@ -22,7 +22,13 @@ final class WithdrawalFlow implements Flow {
 
   @Override
   public Map<String, Function<SandboxRequest, FixtureResponse>> operations() {
-    return Map.of("getBalance", this::balance, "requestWithdrawal", this::request, "getWithdrawals", this::list);
+    return Map.of(
+        "getBalance",
+        this::balance,
+        "requestWithdrawal",
+        this::request,
+        "getWithdrawals",
+        this::list);
   }
 
   private FixtureResponse balance(SandboxRequest request) {
@@ -32,7 +38,9 @@ final class WithdrawalFlow implements Flow {
   private ObjectNode balance() {
     ObjectNode balance = shapes.documented("getBalance");
     BigDecimal available = balance.path("available").decimalValue().subtract(paidOut);
-    return balance.put("available", available).put("withdrawn", balance.path("withdrawn").decimalValue().add(paidOut));
+    return balance
+        .put("available", available)
+        .put("withdrawn", balance.path("withdrawn").decimalValue().add(paidOut));
   }
 
   private FixtureResponse request(SandboxRequest request) {
@@ -50,7 +58,9 @@ final class WithdrawalFlow implements Flow {
     String from = request.query("date_from").orElse("");
     String to = request.query("date_to").orElse("");
     boolean backwards = !from.isEmpty() && !to.isEmpty() && from.compareTo(to) > 0;
-    return backwards ? shapes.refusal("getWithdrawals", 400) : shapes.list("getWithdrawals", withdrawals.newestFirst());
+    return backwards
+        ? shapes.refusal("getWithdrawals", 400)
+        : shapes.list("getWithdrawals", withdrawals.newestFirst());
   }
 
   @Override

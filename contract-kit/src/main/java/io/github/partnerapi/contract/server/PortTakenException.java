@@ -6,6 +6,8 @@ public final class PortTakenException extends IllegalStateException {
 
   /** Makes an exception about one port. */
   public PortTakenException(int port, Throwable cause) {
-    super("Port " + port + " of 127.0.0.1 is taken. Choose another one, or 0 for any free port", cause);
+    super(
+        "Port " + port + " of 127.0.0.1 is taken. Choose another one, or 0 for any free port",
+        cause);
   }
 }

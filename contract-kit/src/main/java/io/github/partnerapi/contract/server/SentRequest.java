@@ -13,7 +13,12 @@ import java.util.Map;
  * @param headers all headers in the order received, a repeated one as several entries
  * @param body the bytes of the body, empty when there is none
  */
-public record SentRequest(String server, String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
+public record SentRequest(
+    String server,
+    String method,
+    String target,
+    List<Map.Entry<String, String>> headers,
+    byte[] body) {
   /** Keeps a copy of the headers. */
   public SentRequest {
     headers = List.copyOf(headers);
@@ -21,7 +26,10 @@ public record SentRequest(String server, String method, String target, List<Map.
 
   /** The values of a header by its name in any case, in the order received. */
   public List<String> header(String name) {
-    return headers.stream().filter(header -> header.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).toList();
+    return headers.stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** The body read as UTF-8. */

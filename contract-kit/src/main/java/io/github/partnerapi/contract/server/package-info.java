@@ -1,4 +1,7 @@
-/** What every server of this kit has in common: the requests that it receives, and the port that it needs. */
+/**
+ * What every server of this kit has in common: the requests that it receives, and the port that it
+ * needs.
+ */
 @NullMarked
 package io.github.partnerapi.contract.server;
 

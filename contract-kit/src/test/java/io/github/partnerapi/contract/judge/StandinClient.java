@@ -14,11 +14,14 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** A client that does exactly what the fixture says, except for the defect that a test plants in it. */
+/**
+ * A client that does exactly what the fixture says, except for the defect that a test plants in it.
+ */
 final class StandinClient implements ContractClient {
   private final Map<String, URI> servers;
   private final Defect defect;
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private StandinClient(Map<String, URI> servers, Defect defect) {
     this.servers = servers;
@@ -49,17 +52,25 @@ final class StandinClient implements ContractClient {
   @Override
   public Outcome call(Fixture fixture) {
     FixtureRequest request = defect.request().apply(fixture.request());
-    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(servers.get(request.server()) + request.target()));
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create(servers.get(request.server()) + request.target()));
     request.headers().forEach(builder::header);
-    builder.method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body().bytes()));
+    builder.method(
+        request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body().bytes()));
     try {
       HttpResponse<byte[]> response = null;
       for (int i = 0; i < defect.times(); i++) {
         response = http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
       }
-      return defect.outcome().apply(response == null ? new Outcome.Returned(new Body.None()) : outcome(fixture, response));
+      return defect
+          .outcome()
+          .apply(
+              response == null
+                  ? new Outcome.Returned(new Body.None())
+                  : outcome(fixture, response));
     } catch (IOException e) {
-      return new Outcome.Thrown(e.getClass().getSimpleName(), 0, String.valueOf(e.getMessage()), null);
+      return new Outcome.Thrown(
+          e.getClass().getSimpleName(), 0, String.valueOf(e.getMessage()), null);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -68,7 +79,11 @@ final class StandinClient implements ContractClient {
   private static Outcome outcome(Fixture fixture, HttpResponse<byte[]> response) {
     if (fixture.expect() != null) {
       Expectation expect = fixture.expect();
-      return new Outcome.Thrown(expect.exception(), response.statusCode(), "refused: " + expect.reason(), response.body());
+      return new Outcome.Thrown(
+          expect.exception(),
+          response.statusCode(),
+          "refused: " + expect.reason(),
+          response.body());
     }
     return new Outcome.Returned(fixture.response().body());
   }

@@ -38,26 +38,31 @@ class SandboxTest {
 
   @Test
   void theExactRequestGetsItsOwnResponse() throws Exception {
-    assertThat(post("/v2/partners/tokens", "Bearer sandbox-token", "label=Another").body()).isEqualTo("{\"id\":\"2\",\"label\":\"Another\"}");
+    assertThat(post("/v2/partners/tokens", "Bearer sandbox-token", "label=Another").body())
+        .isEqualTo("{\"id\":\"2\",\"label\":\"Another\"}");
   }
 
   @Test
   void anyOtherRequestGetsTheDocumentedSuccess() throws Exception {
-    assertThat(post("/v2/partners/tokens", "Bearer my-own", "label=Mine").body()).isEqualTo("{\"id\":\"1\",\"label\":\"My first\"}");
+    assertThat(post("/v2/partners/tokens", "Bearer my-own", "label=Mine").body())
+        .isEqualTo("{\"id\":\"1\",\"label\":\"My first\"}");
   }
 
   @Test
   void ofSeveralEqualRequestsTheSuccessIsAnswered() throws Exception {
-    assertThat(post("/v2/partners/withdrawals", "Bearer sandbox-token", "").statusCode()).isEqualTo(201);
+    assertThat(post("/v2/partners/withdrawals", "Bearer sandbox-token", "").statusCode())
+        .isEqualTo(201);
   }
 
   @Test
   void aChosenCaseIsAnsweredUntilReset() throws Exception {
     sandbox.answer("requestWithdrawal", "below-minimum");
-    assertThat(post("/v2/partners/withdrawals", "Bearer sandbox-token", "").statusCode()).isEqualTo(403);
+    assertThat(post("/v2/partners/withdrawals", "Bearer sandbox-token", "").statusCode())
+        .isEqualTo(403);
 
     sandbox.reset();
-    assertThat(post("/v2/partners/withdrawals", "Bearer sandbox-token", "").statusCode()).isEqualTo(201);
+    assertThat(post("/v2/partners/withdrawals", "Bearer sandbox-token", "").statusCode())
+        .isEqualTo(201);
   }
 
   @Test
@@ -71,12 +76,14 @@ class SandboxTest {
     HttpResponse<String> response = get("/v2/partners/solutions/licenses/count", "");
 
     assertThat(response.statusCode()).isEqualTo(401);
-    assertThat(response.body()).contains("getLicenseMetrics needs the header Authorization: Bearer <secret>");
+    assertThat(response.body())
+        .contains("getLicenseMetrics needs the header Authorization: Bearer <secret>");
   }
 
   @Test
   void aRevokedCredentialIsRefused() throws Exception {
-    assertThat(post("/v2/partners/withdrawals", "Bearer revoked-token", "anything").statusCode()).isEqualTo(401);
+    assertThat(post("/v2/partners/withdrawals", "Bearer revoked-token", "anything").statusCode())
+        .isEqualTo(401);
   }
 
   @Test
@@ -86,7 +93,8 @@ class SandboxTest {
 
   @Test
   void numbersAreServedAsWritten() throws Exception {
-    assertThat(get("/api/v2/partners/examplePA/balance", "Bearer any").body()).isEqualTo("{\"total\":100.450}");
+    assertThat(get("/api/v2/partners/examplePA/balance", "Bearer any").body())
+        .isEqualTo("{\"total\":100.450}");
   }
 
   @ParameterizedTest
@@ -105,7 +113,8 @@ class SandboxTest {
     HttpResponse<String> response = get("/v2/partners/nowhere?x=1", "Bearer sandbox-token");
 
     assertThat(response.statusCode()).isEqualTo(404);
-    assertThat(response.body()).contains("No documented operation has the path /v2/partners/nowhere");
+    assertThat(response.body())
+        .contains("No documented operation has the path /v2/partners/nowhere");
   }
 
   @Test
@@ -131,8 +140,10 @@ class SandboxTest {
 
   @Test
   void anUnknownOperationOrCaseCannotBeChosen() {
-    assertThatThrownBy(() -> sandbox.answer("requestWithdrawl", "below-minimum")).hasMessageContaining("Did you mean requestWithdrawal?");
-    assertThatThrownBy(() -> sandbox.answer("requestWithdrawal", "too-little")).hasMessageContaining("403-below-minimum");
+    assertThatThrownBy(() -> sandbox.answer("requestWithdrawl", "below-minimum"))
+        .hasMessageContaining("Did you mean requestWithdrawal?");
+    assertThatThrownBy(() -> sandbox.answer("requestWithdrawal", "too-little"))
+        .hasMessageContaining("403-below-minimum");
   }
 
   @Test
@@ -141,7 +152,8 @@ class SandboxTest {
 
     assertThatThrownBy(() -> Sandbox.start(taken, Standin.fixtures()))
         .isInstanceOf(PortTakenException.class)
-        .hasMessage("Port " + taken + " of 127.0.0.1 is taken. Choose another one, or 0 for any free port");
+        .hasMessage(
+            "Port " + taken + " of 127.0.0.1 is taken. Choose another one, or 0 for any free port");
   }
 
   @Test
@@ -150,7 +162,11 @@ class SandboxTest {
     other.close();
     other.close();
 
-    assertThatThrownBy(() -> HTTP.send(HttpRequest.newBuilder(other.baseUrl()).build(), HttpResponse.BodyHandlers.discarding()))
+    assertThatThrownBy(
+            () ->
+                HTTP.send(
+                    HttpRequest.newBuilder(other.baseUrl()).build(),
+                    HttpResponse.BodyHandlers.discarding()))
         .isInstanceOf(IOException.class);
   }
 
@@ -158,7 +174,8 @@ class SandboxTest {
     return send(request(target, authorization).GET());
   }
 
-  private static HttpResponse<String> post(String target, String authorization, String form) throws Exception {
+  private static HttpResponse<String> post(String target, String authorization, String form)
+      throws Exception {
     return send(request(target, authorization).POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 

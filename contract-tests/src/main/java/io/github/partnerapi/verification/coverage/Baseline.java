@@ -35,7 +35,13 @@ public final class Baseline {
         violations.add("The baseline has no share for " + dimension.title() + ". Add it: " + now);
       } else if (now < share.intValue()) {
         violations.add(
-            "Coverage of " + dimension.title() + " fell from " + share + " to " + now + " permille. Add the fixtures that are missing");
+            "Coverage of "
+                + dimension.title()
+                + " fell from "
+                + share
+                + " to "
+                + now
+                + " permille. Add the fixtures that are missing");
       }
     }
     return violations;

@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What a run has exercised of a document, and what it has not. An item counts only when every client has exercised it. */
+/**
+ * What a run has exercised of a document, and what it has not. An item counts only when every
+ * client has exercised it.
+ */
 public final class Coverage {
   private final SortedSet<Item> universe;
   private final SortedMap<String, Set<Item>> byClient = new TreeMap<>();
@@ -23,13 +26,17 @@ public final class Coverage {
    * Counts.
    *
    * @param exchanges the exchanges whose verdicts are all passed; what failed has proved nothing
-   * @throws IllegalArgumentException when an exclusion excludes nothing, or something that is exercised
+   * @throws IllegalArgumentException when an exclusion excludes nothing, or something that is
+   *     exercised
    */
-  public Coverage(ApiDocument document, Collection<Exchange> exchanges, List<Exclusion> exclusions) {
+  public Coverage(
+      ApiDocument document, Collection<Exchange> exchanges, List<Exclusion> exclusions) {
     this.universe = Universe.of(document);
     this.exclusions = List.copyOf(exclusions);
     for (Exchange exchange : exchanges) {
-      byClient.computeIfAbsent(exchange.client(), name -> new TreeSet<>()).addAll(Observation.of(document, exchange));
+      byClient
+          .computeIfAbsent(exchange.client(), name -> new TreeSet<>())
+          .addAll(Observation.of(document, exchange));
     }
     byClient.values().forEach(seen -> seen.retainAll(universe));
     checkExclusions();
@@ -65,7 +72,10 @@ public final class Coverage {
 
   /** The reason why an item need not be exercised. */
   public Optional<String> exclusion(Item item) {
-    return exclusions.stream().filter(exclusion -> exclusion.covers(item)).map(Exclusion::reason).findFirst();
+    return exclusions.stream()
+        .filter(exclusion -> exclusion.covers(item))
+        .map(Exclusion::reason)
+        .findFirst();
   }
 
   /** Says whether one client has exercised an item. */
@@ -80,24 +90,32 @@ public final class Coverage {
 
   /** The counts of one dimension of one operation. */
   public Tally tally(Dimension dimension, String operation) {
-    return tally(universe.stream().filter(item -> item.dimension() == dimension && item.operation().equals(operation)).toList());
+    return tally(
+        universe.stream()
+            .filter(item -> item.dimension() == dimension && item.operation().equals(operation))
+            .toList());
   }
 
   /** The counts of some items. */
   Tally tally(List<Item> items) {
-    Map<State, Long> counts = items.stream().collect(Collectors.groupingBy(this::state, Collectors.counting()));
+    Map<State, Long> counts =
+        items.stream().collect(Collectors.groupingBy(this::state, Collectors.counting()));
     return new Tally(
-        counts.getOrDefault(State.COVERED, 0L).intValue(), counts.getOrDefault(State.EXCLUDED, 0L).intValue(), items.size());
+        counts.getOrDefault(State.COVERED, 0L).intValue(),
+        counts.getOrDefault(State.EXCLUDED, 0L).intValue(),
+        items.size());
   }
 
   private void checkExclusions() {
     for (Exclusion exclusion : exclusions) {
       List<Item> excluded = universe.stream().filter(exclusion::covers).toList();
       if (excluded.isEmpty()) {
-        throw new IllegalArgumentException("The exclusion of '" + exclusion.items() + "' matches nothing. Remove it");
+        throw new IllegalArgumentException(
+            "The exclusion of '" + exclusion.items() + "' matches nothing. Remove it");
       }
       if (excluded.stream().allMatch(item -> state(item) == State.COVERED)) {
-        throw new IllegalArgumentException("All that the exclusion of '" + exclusion.items() + "' names is exercised. Remove it");
+        throw new IllegalArgumentException(
+            "All that the exclusion of '" + exclusion.items() + "' names is exercised. Remove it");
       }
     }
   }
@@ -110,7 +128,10 @@ public final class Coverage {
    * @param total how many there are, the excluded ones included
    */
   public record Tally(int covered, int excluded, int total) {
-    /** The share that is covered of what has to be, in tenths of a percent, rounded down; 1000 when there is nothing to cover. */
+    /**
+     * The share that is covered of what has to be, in tenths of a percent, rounded down; 1000 when
+     * there is nothing to cover.
+     */
     public int permille() {
       int needed = total - excluded;
       return needed == 0 ? 1000 : (int) (covered * 1000L / needed);

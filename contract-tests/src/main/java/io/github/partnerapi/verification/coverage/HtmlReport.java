@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Coverage as one page that needs nothing else: a matrix of operations by dimensions and clients, and what is missing with its reason. */
+/**
+ * Coverage as one page that needs nothing else: a matrix of operations by dimensions and clients,
+ * and what is missing with its reason.
+ */
 public final class HtmlReport {
   private static final String STYLE =
       """
@@ -44,11 +47,20 @@ public final class HtmlReport {
   }
 
   private String page() {
-    SortedSet<String> operations = coverage.items().stream().map(Item::operation).collect(Collectors.toCollection(TreeSet::new));
-    page.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Contract coverage</title>\n");
-    page.append("<meta name=\"viewport\" content=\"width=device-width\"><style>\n").append(STYLE).append("</style></head><body>\n");
-    page.append("<h1>Contract coverage</h1>\n<p>").append(operations.size()).append(" operations. A cell counts what every client (");
-    page.append(escape(String.join(", ", coverage.clients()))).append(") has exercised of what the document describes.</p>\n");
+    SortedSet<String> operations =
+        coverage.items().stream()
+            .map(Item::operation)
+            .collect(Collectors.toCollection(TreeSet::new));
+    page.append(
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Contract coverage</title>\n");
+    page.append("<meta name=\"viewport\" content=\"width=device-width\"><style>\n")
+        .append(STYLE)
+        .append("</style></head><body>\n");
+    page.append("<h1>Contract coverage</h1>\n<p>")
+        .append(operations.size())
+        .append(" operations. A cell counts what every client (");
+    page.append(escape(String.join(", ", coverage.clients())))
+        .append(") has exercised of what the document describes.</p>\n");
     tiles();
     legend();
     matrix(operations);
@@ -61,21 +73,36 @@ public final class HtmlReport {
     page.append("<div class=\"tiles\">\n");
     for (Dimension dimension : Dimension.values()) {
       Coverage.Tally tally = coverage.tally(dimension);
-      page.append("<div class=\"tile ").append(colour(tally)).append("\">").append(dimension.title()).append("<b>").append(tally.percent());
-      page.append("</b>").append(tally.covered()).append(" of ").append(tally.total()).append(excluded(tally)).append("</div>\n");
+      page.append("<div class=\"tile ")
+          .append(colour(tally))
+          .append("\">")
+          .append(dimension.title())
+          .append("<b>")
+          .append(tally.percent());
+      page.append("</b>")
+          .append(tally.covered())
+          .append(" of ")
+          .append(tally.total())
+          .append(excluded(tally))
+          .append("</div>\n");
     }
     page.append("</div>\n");
   }
 
   private void legend() {
-    page.append("<p class=\"legend\"><span class=\"ok\">&#10003; 3</span>all of them <span class=\"part\">2 / 3</span>some ");
-    page.append("<span class=\"none\">&#10007; 0 / 3</span>none <span class=\"out\">&#8709; 3</span>excluded for a reason ");
-    page.append("<span>&nbsp;</span>the document has none. Point at an underlined cell to see what is missing.</p>\n");
+    page.append(
+        "<p class=\"legend\"><span class=\"ok\">&#10003; 3</span>all of them <span class=\"part\">2 / 3</span>some ");
+    page.append(
+        "<span class=\"none\">&#10007; 0 / 3</span>none <span class=\"out\">&#8709; 3</span>excluded for a reason ");
+    page.append(
+        "<span>&nbsp;</span>the document has none. Point at an underlined cell to see what is missing.</p>\n");
   }
 
   private void matrix(SortedSet<String> operations) {
     page.append("<div class=\"matrix\"><table>\n<thead><tr><th>operation</th>");
-    coverage.clients().forEach(client -> page.append("<th>by ").append(escape(client)).append("</th>"));
+    coverage
+        .clients()
+        .forEach(client -> page.append("<th>by ").append(escape(client)).append("</th>"));
     for (Dimension dimension : Dimension.values()) {
       page.append("<th>").append(dimension.title()).append("</th>");
     }
@@ -86,15 +113,27 @@ public final class HtmlReport {
   }
 
   private void row(String title, String style, Predicate<Item> wanted) {
-    page.append(style.isEmpty() ? "<tr>" : "<tr class=\"" + style + "\">").append("<th>").append(escape(title)).append("</th>");
+    page.append(style.isEmpty() ? "<tr>" : "<tr class=\"" + style + "\">")
+        .append("<th>")
+        .append(escape(title))
+        .append("</th>");
     for (String client : coverage.clients()) {
       List<Item> items = coverage.items().stream().filter(wanted).toList();
       int seen = (int) items.stream().filter(item -> coverage.seen(client, item)).count();
-      int excluded = (int) items.stream().filter(item -> !coverage.seen(client, item) && coverage.exclusion(item).isPresent()).count();
+      int excluded =
+          (int)
+              items.stream()
+                  .filter(
+                      item -> !coverage.seen(client, item) && coverage.exclusion(item).isPresent())
+                  .count();
       cell(new Coverage.Tally(seen, excluded, items.size()), "");
     }
     for (Dimension dimension : Dimension.values()) {
-      List<Item> items = coverage.items().stream().filter(item -> item.dimension() == dimension).filter(wanted).toList();
+      List<Item> items =
+          coverage.items().stream()
+              .filter(item -> item.dimension() == dimension)
+              .filter(wanted)
+              .toList();
       cell(coverage.tally(items), style.isEmpty() ? missing(items) : "");
     }
     page.append("</tr>\n");
@@ -117,7 +156,10 @@ public final class HtmlReport {
     if (needed == 0) {
       return "&#8709; " + tally.excluded();
     }
-    String share = tally.covered() == needed ? "&#10003; " + needed : (tally.covered() == 0 ? "&#10007; " : "") + tally.covered() + " / " + needed;
+    String share =
+        tally.covered() == needed
+            ? "&#10003; " + needed
+            : (tally.covered() == 0 ? "&#10007; " : "") + tally.covered() + " / " + needed;
     return share + (tally.excluded() == 0 ? "" : " + &#8709; " + tally.excluded());
   }
 
@@ -140,24 +182,43 @@ public final class HtmlReport {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Why an item is not covered: the reason of its exclusion, or the clients that lack it where others do not. */
+  /**
+   * Why an item is not covered: the reason of its exclusion, or the clients that lack it where
+   * others do not.
+   */
   private String lack(Item item) {
-    String lacking = coverage.clients().stream().filter(client -> !coverage.seen(client, item)).collect(Collectors.joining(", "));
+    String lacking =
+        coverage.clients().stream()
+            .filter(client -> !coverage.seen(client, item))
+            .collect(Collectors.joining(", "));
     boolean some = coverage.clients().stream().anyMatch(client -> coverage.seen(client, item));
-    return coverage.exclusion(item).map(reason -> " (excluded: " + reason + ")").orElse(some ? " (not by " + lacking + ")" : "");
+    return coverage
+        .exclusion(item)
+        .map(reason -> " (excluded: " + reason + ")")
+        .orElse(some ? " (not by " + lacking + ")" : "");
   }
 
   private void list(String title, State state) {
-    List<Item> items = coverage.items().stream().filter(item -> coverage.state(item) == state).toList();
+    List<Item> items =
+        coverage.items().stream().filter(item -> coverage.state(item) == state).toList();
     page.append("<h2>").append(title).append(": ").append(items.size()).append("</h2>\n");
     if (!items.isEmpty()) {
       page.append("<ul>\n");
-      items.forEach(item -> page.append("<li><code>").append(escape(item.toString())).append("</code>").append(escape(lack(item))).append("</li>\n"));
+      items.forEach(
+          item ->
+              page.append("<li><code>")
+                  .append(escape(item.toString()))
+                  .append("</code>")
+                  .append(escape(lack(item)))
+                  .append("</li>\n"));
       page.append("</ul>\n");
     }
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

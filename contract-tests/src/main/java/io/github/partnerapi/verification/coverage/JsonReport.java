@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.Locale;
 
-/** Coverage as JSON for other programs: the counts, and each item with its state and the clients that exercised it. */
+/**
+ * Coverage as JSON for other programs: the counts, and each item with its state and the clients
+ * that exercised it.
+ */
 public final class JsonReport {
   private JsonReport() {}
 

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lists what one exchange has exercised: of the request what was really sent, of the response what the client got. */
+/**
+ * Lists what one exchange has exercised: of the request what was really sent, of the response what
+ * the client got.
+ */
 final class Observation {
   private final ApiDocument document;
   private final DocumentedOperation operation;
@@ -36,7 +39,8 @@ final class Observation {
   }
 
   static Set<Item> of(ApiDocument document, Exchange exchange) {
-    Observation observation = new Observation(document, document.operation(exchange.fixture().operation()));
+    Observation observation =
+        new Observation(document, document.operation(exchange.fixture().operation()));
     exchange.requests().stream().findFirst().ifPresent(observation::request);
     observation.response(exchange.fixture().response());
     return observation.items;
@@ -45,14 +49,17 @@ final class Observation {
   private void request(SentRequest request) {
     add(Dimension.OPERATION, "");
     for (DocumentedCredential credential : operation.credentials()) {
-      if (request.header(credential.header()).stream().anyMatch(value -> value.startsWith(credential.prefix()))) {
+      if (request.header(credential.header()).stream()
+          .anyMatch(value -> value.startsWith(credential.prefix()))) {
         add(Dimension.SECURITY, credential.scheme());
       }
     }
     int query = request.target().indexOf('?');
     String[] template = operation.path().split("/", -1);
-    String[] parts = (query < 0 ? request.target() : request.target().substring(0, query)).split("/", -1);
-    Map<String, List<String>> sent = SentValues.pairs(query < 0 ? "" : request.target().substring(query + 1));
+    String[] parts =
+        (query < 0 ? request.target() : request.target().substring(0, query)).split("/", -1);
+    Map<String, List<String>> sent =
+        SentValues.pairs(query < 0 ? "" : request.target().substring(query + 1));
     for (int i = 0; i < Math.min(template.length, parts.length); i++) {
       if (template[i].startsWith("{")) {
         sent.put(template[i].substring(1, template[i].length() - 1), List.of(parts[i]));
@@ -62,9 +69,15 @@ final class Observation {
       List<String> encoded = sent.get(parameter.name());
       boolean scalar = encoded != null && !parameter.json();
       parameter(
-          parameter.name(), encoded != null, scalar ? values.value(parameter.schema(), parameter.explode(), encoded) : ExactJson.missing());
+          parameter.name(),
+          encoded != null,
+          scalar
+              ? values.value(parameter.schema(), parameter.explode(), encoded)
+              : ExactJson.missing());
     }
-    request.header("Content-Type").stream().findFirst().ifPresent(type -> body(type, request.body()));
+    request.header("Content-Type").stream()
+        .findFirst()
+        .ifPresent(type -> body(type, request.body()));
   }
 
   private void body(String contentType, byte[] bytes) {
@@ -88,17 +101,24 @@ final class Observation {
 
   private ObjectNode form(JsonNode schema, String text) {
     ObjectNode form = JsonNodeFactory.instance.objectNode();
-    SentValues.pairs(text).forEach((name, encoded) -> form.set(name, values.value(schema.path("properties").path(name), true, encoded)));
+    SentValues.pairs(text)
+        .forEach(
+            (name, encoded) ->
+                form.set(name, values.value(schema.path("properties").path(name), true, encoded)));
     return form;
   }
 
   private void members(String subject, JsonNode schema, JsonNode value) {
-    schema.path("properties").properties().forEach(property -> {
-      JsonNode member = value.path(property.getKey());
-      String name = subject + "/" + property.getKey();
-      parameter(name, !member.isMissingNode(), member);
-      members(name, values.resolve(property.getValue()), member);
-    });
+    schema
+        .path("properties")
+        .properties()
+        .forEach(
+            property -> {
+              JsonNode member = value.path(property.getKey());
+              String name = subject + "/" + property.getKey();
+              parameter(name, !member.isMissingNode(), member);
+              members(name, values.resolve(property.getValue()), member);
+            });
     if (schema.has("items")) {
       value.forEach(item -> members(subject + "/*", values.resolve(schema.get("items")), item));
     }
@@ -115,7 +135,8 @@ final class Observation {
   }
 
   private void response(FixtureResponse response) {
-    for (String status : List.of(Integer.toString(response.status()), response.status() / 100 + "XX", "default")) {
+    for (String status :
+        List.of(Integer.toString(response.status()), response.status() / 100 + "XX", "default")) {
       if (operation.responses().containsKey(status)) {
         add(Dimension.STATUS, status);
         response(status, response);
@@ -132,13 +153,19 @@ final class Observation {
     add(Dimension.MEDIA_TYPE, status + " " + type);
     String schema = operation.responses().get(status).schemaPointers().getOrDefault(type, "");
     if (response.body() instanceof Body.JsonText json && !schema.isEmpty()) {
-      new SchemaWalk(document.tree()).visit(schema, json.tree(), (pointer, pattern, part, value) -> {
-        if (value.isMissingNode()) {
-          add(Dimension.MEMBER_ABSENT, status + " " + pattern);
-        } else {
-          add(value.isNull() ? Dimension.MEMBER_NULL : Dimension.MEMBER_SEEN, status + " " + pattern);
-        }
-      });
+      new SchemaWalk(document.tree())
+          .visit(
+              schema,
+              json.tree(),
+              (pointer, pattern, part, value) -> {
+                if (value.isMissingNode()) {
+                  add(Dimension.MEMBER_ABSENT, status + " " + pattern);
+                } else {
+                  add(
+                      value.isNull() ? Dimension.MEMBER_NULL : Dimension.MEMBER_SEEN,
+                      status + " " + pattern);
+                }
+              });
     }
   }
 

@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The exchanges of a run as one file in the HTTP Archive format 1.2, so that any other tool can judge the same traffic. The URLs are those of
- * the documented servers. No time is measured: every exchange has the same instant, and two runs give the same bytes.
+ * The exchanges of a run as one file in the HTTP Archive format 1.2, so that any other tool can
+ * judge the same traffic. The URLs are those of the documented servers. No time is measured: every
+ * exchange has the same instant, and two runs give the same bytes.
  */
 public final class HarFile {
   private static final String INSTANT = "1970-01-01T00:00:00.000Z";
-  private static final Set<String> TRANSPORT = Set.of("host", "connection", "user-agent", "content-length", "accept-encoding");
+  private static final Set<String> TRANSPORT =
+      Set.of("host", "connection", "user-agent", "content-length", "accept-encoding");
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private HarFile() {}
@@ -54,25 +56,37 @@ public final class HarFile {
 
   private static ObjectNode request(SentRequest sent) {
     ObjectNode request = NODES.objectNode();
-    request.put("method", sent.method()).put("url", sent.server() + sent.target()).put("httpVersion", "HTTP/1.1");
+    request
+        .put("method", sent.method())
+        .put("url", sent.server() + sent.target())
+        .put("httpVersion", "HTTP/1.1");
     request.putArray("cookies");
     ArrayNode headers = request.putArray("headers");
     sent.headers().stream()
         .filter(header -> !TRANSPORT.contains(header.getKey().toLowerCase(Locale.ROOT)))
         .sorted(Map.Entry.comparingByKey(String.CASE_INSENSITIVE_ORDER))
-        .forEach(header -> headers.add(pair(header.getKey(), Secrets.masked(header.getKey(), header.getValue()))));
+        .forEach(
+            header ->
+                headers.add(
+                    pair(header.getKey(), Secrets.masked(header.getKey(), header.getValue()))));
     ArrayNode query = request.putArray("queryString");
     int mark = sent.target().indexOf('?');
     if (mark >= 0) {
       for (String parameter : sent.target().substring(mark + 1).split("&")) {
         int equals = parameter.indexOf('=');
-        query.add(pair(decoded(equals < 0 ? parameter : parameter.substring(0, equals)), decoded(parameter.substring(equals + 1))));
+        query.add(
+            pair(
+                decoded(equals < 0 ? parameter : parameter.substring(0, equals)),
+                decoded(parameter.substring(equals + 1))));
       }
     }
     if (sent.body().length > 0) {
       String type = sent.header("Content-Type").stream().findFirst().orElse("");
       boolean text = MediaType.of(type).isOfType("application");
-      request.putObject("postData").put("mimeType", type).put("text", text ? sent.text() : Base64.getEncoder().encodeToString(sent.body()));
+      request
+          .putObject("postData")
+          .put("mimeType", type)
+          .put("text", text ? sent.text() : Base64.getEncoder().encodeToString(sent.body()));
     }
     return request.put("headersSize", -1).put("bodySize", sent.body().length);
   }
@@ -84,7 +98,11 @@ public final class HarFile {
     ArrayNode headers = response.putArray("headers");
     sent.headers().forEach((name, value) -> headers.add(pair(name, value)));
     byte[] bytes = sent.body().bytes();
-    ObjectNode content = response.putObject("content").put("size", bytes.length).put("mimeType", sent.headers().getOrDefault("Content-Type", ""));
+    ObjectNode content =
+        response
+            .putObject("content")
+            .put("size", bytes.length)
+            .put("mimeType", sent.headers().getOrDefault("Content-Type", ""));
     if (sent.body() instanceof Body.Binary binary) {
       content.put("text", binary.base64()).put("encoding", "base64");
     } else if (!sent.body().isAbsent()) {

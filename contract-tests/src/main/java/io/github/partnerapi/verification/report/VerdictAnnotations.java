@@ -16,12 +16,22 @@ public final class VerdictAnnotations {
   public static String of(Collection<Verdict> verdicts, String folder) {
     return verdicts.stream()
         .filter(verdict -> !verdict.passed())
-        .map(verdict -> "::error file=" + folder + verdict.fixture().file() + ",title=" + property(verdict.name()) + "::" + data(text(verdict)) + "\n")
+        .map(
+            verdict ->
+                "::error file="
+                    + folder
+                    + verdict.fixture().file()
+                    + ",title="
+                    + property(verdict.name())
+                    + "::"
+                    + data(text(verdict))
+                    + "\n")
         .collect(Collectors.joining());
   }
 
   private static String text(Verdict verdict) {
-    String differences = verdict.differences().stream().map(Object::toString).collect(Collectors.joining("\n"));
+    String differences =
+        verdict.differences().stream().map(Object::toString).collect(Collectors.joining("\n"));
     return "Not so: " + verdict.check().sentence() + "\n" + differences;
   }
 

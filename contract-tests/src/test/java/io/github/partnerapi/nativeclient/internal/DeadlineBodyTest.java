@@ -19,7 +19,8 @@ class DeadlineBodyTest {
   @Test
   @Timeout(30)
   void aReaderThatComesBeforeTheSubscriptionGetsTheBody() throws Exception {
-    DeadlineBody.Subscriber subscriber = new DeadlineBody.Subscriber(Deadline.after(Duration.ofSeconds(20), System::nanoTime));
+    DeadlineBody.Subscriber subscriber =
+        new DeadlineBody.Subscriber(Deadline.after(Duration.ofSeconds(20), System::nanoTime));
     FutureTask<byte[]> reading = new FutureTask<>(() -> body(subscriber).readAllBytes());
     Thread reader = new Thread(reading, "reader");
     reader.start();
@@ -50,7 +51,8 @@ class DeadlineBodyTest {
     assertThat(reading.get()).isEqualTo("{}".getBytes(UTF_8));
   }
 
-  private static DeadlineBody body(DeadlineBody.Subscriber subscriber) throws InterruptedException, ExecutionException {
+  private static DeadlineBody body(DeadlineBody.Subscriber subscriber)
+      throws InterruptedException, ExecutionException {
     return subscriber.getBody().toCompletableFuture().get();
   }
 }

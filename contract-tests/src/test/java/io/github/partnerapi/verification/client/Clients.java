@@ -24,7 +24,10 @@ public enum Clients {
   FEIGN("feign", FeignTextClient::builder, FeignDialog360Client::builder),
   NATIVE("native", NativeTextClient::builder, NativeDialog360Client::builder);
 
-  /** Configured where an exchange takes no credential, so that a client which sends one all the same is found out. */
+  /**
+   * Configured where an exchange takes no credential, so that a client which sends one all the same
+   * is found out.
+   */
   private static final String MUST_NOT_BE_SENT = "must-not-be-sent";
 
   private final Supplier<TextClientBuilder<?>> text;

@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Exchanges that differ from a recorded one in a single, mechanical way: the other credential, an error with a body, a response without its
- * optional members. What is expected still comes from the recorded exchange, not from the document.
+ * Exchanges that differ from a recorded one in a single, mechanical way: the other credential, an
+ * error with a body, a response without its optional members. What is expected still comes from the
+ * recorded exchange, not from the document.
  */
 public final class DerivedFixtures {
   private static final String REASON = "Derived from a recorded exchange by a mechanical change.";
@@ -40,7 +41,9 @@ public final class DerivedFixtures {
     derived.addAll(OtherValues.of(document, fixtures));
     List<Fixture> otherBodies = OtherBodies.of(document, fixtures);
     derived.addAll(otherBodies);
-    otherBodies.stream().filter(fixture -> fixture.name().contains("-with-the-body-of-")).forEach(this::withoutMembers);
+    otherBodies.stream()
+        .filter(fixture -> fixture.name().contains("-with-the-body-of-"))
+        .forEach(this::withoutMembers);
   }
 
   public static List<Fixture> of(ApiDocument document, Fixtures fixtures) {
@@ -48,31 +51,53 @@ public final class DerivedFixtures {
   }
 
   private void otherCredential(DocumentedOperation operation) {
-    Optional<Fixture> base = fixtures.of(operation.id()).stream().filter(fixture -> fixture.expect() == null).findFirst();
+    Optional<Fixture> base =
+        fixtures.of(operation.id()).stream()
+            .filter(fixture -> fixture.expect() == null)
+            .findFirst();
     for (DocumentedCredential credential : operation.credentials()) {
-      boolean shown = fixtures.of(operation.id()).stream().anyMatch(f -> f.request().headers().containsKey(credential.header()));
+      boolean shown =
+          fixtures.of(operation.id()).stream()
+              .anyMatch(f -> f.request().headers().containsKey(credential.header()));
       if (base.isPresent() && !shown) {
         Fixture fixture = base.get();
         Map<String, String> headers = new LinkedHashMap<>(fixture.request().headers());
         operation.credentials().forEach(other -> headers.remove(other.header()));
         headers.put(credential.header(), credential.prefix() + fixture.call().credential());
-        add(fixture, credential.scheme().toLowerCase(Locale.ROOT), FixtureChanges.headers(fixture.request(), headers), fixture.response());
+        add(
+            fixture,
+            credential.scheme().toLowerCase(Locale.ROOT),
+            FixtureChanges.headers(fixture.request(), headers),
+            fixture.response());
       }
     }
   }
 
   private void errorsWithBody(DocumentedOperation operation) {
-    operation.responses().forEach((status, response) -> {
-      List<Fixture> shown = fixtures.of(operation.id()).stream().filter(f -> Integer.toString(f.status()).equals(status)).toList();
-      boolean bare = !shown.isEmpty() && shown.stream().allMatch(f -> f.expect() != null && f.response().body().isAbsent());
-      if (bare && response.schemaPointers().containsKey("application/json")) {
-        Fixture fixture = shown.get(0);
-        ObjectNode body = NODES.objectNode();
-        body.putObject("error").put("type", "derived").put("message", "żółć");
-        FixtureResponse full = new FixtureResponse(fixture.status(), Map.of("Content-Type", "application/json"), new Body.JsonText(body));
-        add(fixture, fixture.name() + "-with-a-body", fixture.request(), full);
-      }
-    });
+    operation
+        .responses()
+        .forEach(
+            (status, response) -> {
+              List<Fixture> shown =
+                  fixtures.of(operation.id()).stream()
+                      .filter(f -> Integer.toString(f.status()).equals(status))
+                      .toList();
+              boolean bare =
+                  !shown.isEmpty()
+                      && shown.stream()
+                          .allMatch(f -> f.expect() != null && f.response().body().isAbsent());
+              if (bare && response.schemaPointers().containsKey("application/json")) {
+                Fixture fixture = shown.get(0);
+                ObjectNode body = NODES.objectNode();
+                body.putObject("error").put("type", "derived").put("message", "żółć");
+                FixtureResponse full =
+                    new FixtureResponse(
+                        fixture.status(),
+                        Map.of("Content-Type", "application/json"),
+                        new Body.JsonText(body));
+                add(fixture, fixture.name() + "-with-a-body", fixture.request(), full);
+              }
+            });
   }
 
   private void withoutMembers(Fixture fixture) {
@@ -80,7 +105,8 @@ public final class DerivedFixtures {
     int outermost = fixture.expect() != null && fixture.response().isSuccess() ? 1 : 0;
     if (fixture.deviations().isEmpty() && fixture.response().body() instanceof Body.JsonText json) {
       for (int depth = outermost; depth < depth(json.tree()); depth++) {
-        FixtureResponse response = FixtureChanges.body(fixture.response(), new Body.JsonText(without(json.tree(), depth)));
+        FixtureResponse response =
+            FixtureChanges.body(fixture.response(), new Body.JsonText(without(json.tree(), depth)));
         add(fixture, fixture.name() + "-without-members-" + depth, fixture.request(), response);
       }
     }
@@ -105,7 +131,8 @@ public final class DerivedFixtures {
     if (node.isObject()) {
       ObjectNode copy = NODES.objectNode();
       if (depth > 0) {
-        node.properties().forEach(member -> copy.set(member.getKey(), without(member.getValue(), depth - 1)));
+        node.properties()
+            .forEach(member -> copy.set(member.getKey(), without(member.getValue(), depth - 1)));
       }
       return copy;
     }

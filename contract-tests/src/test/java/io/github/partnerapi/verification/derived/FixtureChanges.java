@@ -14,7 +14,13 @@ import java.util.Map;
 public final class FixtureChanges {
   private FixtureChanges() {}
 
-  public static Fixture named(Fixture base, String name, String reason, Call call, FixtureRequest request, FixtureResponse response) {
+  public static Fixture named(
+      Fixture base,
+      String name,
+      String reason,
+      Call call,
+      FixtureRequest request,
+      FixtureResponse response) {
     return new Fixture(
         base.operation(),
         base.status(),
@@ -35,15 +41,18 @@ public final class FixtureChanges {
   }
 
   static FixtureRequest target(FixtureRequest request, String target) {
-    return new FixtureRequest(request.server(), request.method(), target, request.headers(), request.body());
+    return new FixtureRequest(
+        request.server(), request.method(), target, request.headers(), request.body());
   }
 
   static FixtureRequest body(FixtureRequest request, Body body) {
-    return new FixtureRequest(request.server(), request.method(), request.target(), request.headers(), body);
+    return new FixtureRequest(
+        request.server(), request.method(), request.target(), request.headers(), body);
   }
 
   static FixtureRequest headers(FixtureRequest request, Map<String, String> headers) {
-    return new FixtureRequest(request.server(), request.method(), request.target(), headers, request.body());
+    return new FixtureRequest(
+        request.server(), request.method(), request.target(), headers, request.body());
   }
 
   static FixtureResponse body(FixtureResponse response, Body body) {

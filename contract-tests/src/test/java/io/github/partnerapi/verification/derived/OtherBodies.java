@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Recorded exchanges with another recorded body of the same schema, where several operations share one, and with the other documented values
- * of each member that has a set of values.
+ * Recorded exchanges with another recorded body of the same schema, where several operations share
+ * one, and with the other documented values of each member that has a set of values.
  */
 final class OtherBodies {
   private final ApiDocument document;
@@ -33,13 +33,21 @@ final class OtherBodies {
   private OtherBodies(ApiDocument document, Fixtures fixtures) {
     this.document = document;
     this.walk = new SchemaWalk(document.tree());
-    List<Fixture> usable = fixtures.all().stream().filter(f -> f.deviations().isEmpty() && !schema(f).isEmpty()).toList();
+    List<Fixture> usable =
+        fixtures.all().stream()
+            .filter(f -> f.deviations().isEmpty() && !schema(f).isEmpty())
+            .toList();
     usable.forEach(this::note);
     for (Fixture fixture : usable) {
       for (Fixture other : usable) {
         boolean errorStaysError = (fixture.expect() == null) == (other.expect() == null);
-        if (schema(other).equals(schema(fixture)) && errorStaysError && note(key(fixture), tree(other))) {
-          add(fixture, "with-the-body-of-" + other.operation().toLowerCase(Locale.ROOT) + "-" + other.name(), tree(other));
+        if (schema(other).equals(schema(fixture))
+            && errorStaysError
+            && note(key(fixture), tree(other))) {
+          add(
+              fixture,
+              "with-the-body-of-" + other.operation().toLowerCase(Locale.ROOT) + "-" + other.name(),
+              tree(other));
         }
       }
       values(fixture);
@@ -51,15 +59,22 @@ final class OtherBodies {
   }
 
   private void values(Fixture fixture) {
-    walk.visit(schema(fixture), tree(fixture), (pointer, pattern, schema, value) -> {
-      for (JsonNode documented : schema.path("enum")) {
-        if (value.isTextual() && seen.get(key(fixture)).add(pattern + "=" + documented.asText())) {
-          String changed = pointer + "-" + documented.asText();
-          // "answered", since a parameter of the same name may have the same values.
-          add(fixture, "answered" + changed.replaceAll("[^a-z0-9]+", "-"), replaced(tree(fixture), pointer, documented));
-        }
-      }
-    });
+    walk.visit(
+        schema(fixture),
+        tree(fixture),
+        (pointer, pattern, schema, value) -> {
+          for (JsonNode documented : schema.path("enum")) {
+            if (value.isTextual()
+                && seen.get(key(fixture)).add(pattern + "=" + documented.asText())) {
+              String changed = pointer + "-" + documented.asText();
+              // "answered", since a parameter of the same name may have the same values.
+              add(
+                  fixture,
+                  "answered" + changed.replaceAll("[^a-z0-9]+", "-"),
+                  replaced(tree(fixture), pointer, documented));
+            }
+          }
+        });
   }
 
   private static JsonNode replaced(JsonNode tree, String pointer, JsonNode value) {
@@ -77,34 +92,59 @@ final class OtherBodies {
 
   private void note(Fixture fixture) {
     note(key(fixture), tree(fixture));
-    walk.visit(schema(fixture), tree(fixture), (pointer, pattern, schema, value) -> seen.get(key(fixture)).add(pattern + "=" + value.asText()));
+    walk.visit(
+        schema(fixture),
+        tree(fixture),
+        (pointer, pattern, schema, value) ->
+            seen.get(key(fixture)).add(pattern + "=" + value.asText()));
   }
 
   /** Says whether a body shows a member that has not been seen for this operation and status. */
   private boolean note(String key, JsonNode body) {
     Set<String> members = seen.computeIfAbsent(key, absent -> new HashSet<>());
     Set<String> shown = new HashSet<>();
-    String schema = document.operation(key.split(" ")[0]).responses().get(key.split(" ")[1]).schemaPointers().get("application/json");
-    walk.visit(schema, body, (pointer, pattern, part, value) -> {
-      if (!value.isMissingNode() && !value.isNull()) {
-        shown.add(pattern);
-      }
-    });
+    String schema =
+        document
+            .operation(key.split(" ")[0])
+            .responses()
+            .get(key.split(" ")[1])
+            .schemaPointers()
+            .get("application/json");
+    walk.visit(
+        schema,
+        body,
+        (pointer, pattern, part, value) -> {
+          if (!value.isMissingNode() && !value.isNull()) {
+            shown.add(pattern);
+          }
+        });
     return members.addAll(shown);
   }
 
   private void add(Fixture base, String suffix, JsonNode body) {
     FixtureResponse response = FixtureChanges.body(base.response(), new Body.JsonText(body));
-    derived.add(FixtureChanges.named(base, base.name() + "-" + suffix, "Derived by another body of the same schema.", base.call(), base.request(), response));
+    derived.add(
+        FixtureChanges.named(
+            base,
+            base.name() + "-" + suffix,
+            "Derived by another body of the same schema.",
+            base.call(),
+            base.request(),
+            response));
   }
 
   private String key(Fixture fixture) {
     Map<String, DocumentedResponse> responses = document.operation(fixture.operation()).responses();
     String status = Integer.toString(fixture.status());
-    return fixture.operation() + " " + (responses.containsKey(status) ? status : fixture.status() / 100 + "XX");
+    return fixture.operation()
+        + " "
+        + (responses.containsKey(status) ? status : fixture.status() / 100 + "XX");
   }
 
-  /** The pointer of the schema of a fixture's JSON body, references followed; empty when it has none. */
+  /**
+   * The pointer of the schema of a fixture's JSON body, references followed; empty when it has
+   * none.
+   */
   private String schema(Fixture fixture) {
     String[] key = key(fixture).split(" ");
     DocumentedResponse response = document.operation(key[0]).responses().get(key[1]);

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Recorded calls with another documented value in place of the recorded one, in the argument and at its place on the wire alike. */
+/**
+ * Recorded calls with another documented value in place of the recorded one, in the argument and at
+ * its place on the wire alike.
+ */
 final class OtherValues {
   private final ApiDocument document;
   private final Fixtures fixtures;
@@ -33,18 +36,25 @@ final class OtherValues {
       for (DocumentedParameter parameter : operation.parameters()) {
         values(parameter.schema()).forEach(value -> parameter(operation, parameter, value));
       }
-      operation.requestMedia().forEach((type, media) -> {
-        boolean form = type.endsWith("urlencoded");
-        resolve(media.path("schema")).path("properties").properties().forEach(property -> {
-          for (String value : values(property.getValue())) {
-            if (form) {
-              field(operation, property.getKey(), value);
-            } else {
-              member(operation, property.getKey(), value);
-            }
-          }
-        });
-      });
+      operation
+          .requestMedia()
+          .forEach(
+              (type, media) -> {
+                boolean form = type.endsWith("urlencoded");
+                resolve(media.path("schema"))
+                    .path("properties")
+                    .properties()
+                    .forEach(
+                        property -> {
+                          for (String value : values(property.getValue())) {
+                            if (form) {
+                              field(operation, property.getKey(), value);
+                            } else {
+                              member(operation, property.getKey(), value);
+                            }
+                          }
+                        });
+              });
     }
   }
 
@@ -52,56 +62,103 @@ final class OtherValues {
     return new OtherValues(document, fixtures).derived;
   }
 
-  private void parameter(DocumentedOperation operation, DocumentedParameter parameter, String value) {
-    base(operation, parameter.name()).ifPresent(fixture -> {
-      String old = fixture.call().arguments().get(parameter.name()).asText();
-      FixtureRequest request = fixture.request();
-      String target =
-          parameter.in().equals("path")
-              ? segment(operation, parameter.name(), request, value)
-              : replaced(request.target(), "(?<=[?&]" + parameter.name() + "=)" + Pattern.quote(encoded(old)) + "(?=&|$)", encoded(value));
-      add(fixture, parameter.name(), value, FixtureChanges.argument(fixture.call(), parameter.name(), text(value)), FixtureChanges.target(request, target));
-    });
+  private void parameter(
+      DocumentedOperation operation, DocumentedParameter parameter, String value) {
+    base(operation, parameter.name())
+        .ifPresent(
+            fixture -> {
+              String old = fixture.call().arguments().get(parameter.name()).asText();
+              FixtureRequest request = fixture.request();
+              String target =
+                  parameter.in().equals("path")
+                      ? segment(operation, parameter.name(), request, value)
+                      : replaced(
+                          request.target(),
+                          "(?<=[?&]"
+                              + parameter.name()
+                              + "=)"
+                              + Pattern.quote(encoded(old))
+                              + "(?=&|$)",
+                          encoded(value));
+              add(
+                  fixture,
+                  parameter.name(),
+                  value,
+                  FixtureChanges.argument(fixture.call(), parameter.name(), text(value)),
+                  FixtureChanges.target(request, target));
+            });
   }
 
   private void field(DocumentedOperation operation, String name, String value) {
-    base(operation, name).ifPresent(fixture -> {
-      String old = encoded(fixture.call().arguments().get(name).asText());
-      String form = new String(fixture.request().body().bytes(), StandardCharsets.UTF_8);
-      String changed = replaced(form, "(?<=(^|&)" + name + "=)" + Pattern.quote(old) + "(?=&|$)", encoded(value));
-      add(fixture, name, value, FixtureChanges.argument(fixture.call(), name, text(value)), FixtureChanges.body(fixture.request(), new Body.Text(changed)));
-    });
+    base(operation, name)
+        .ifPresent(
+            fixture -> {
+              String old = encoded(fixture.call().arguments().get(name).asText());
+              String form = new String(fixture.request().body().bytes(), StandardCharsets.UTF_8);
+              String changed =
+                  replaced(
+                      form,
+                      "(?<=(^|&)" + name + "=)" + Pattern.quote(old) + "(?=&|$)",
+                      encoded(value));
+              add(
+                  fixture,
+                  name,
+                  value,
+                  FixtureChanges.argument(fixture.call(), name, text(value)),
+                  FixtureChanges.body(fixture.request(), new Body.Text(changed)));
+            });
   }
 
   private void member(DocumentedOperation operation, String name, String value) {
     Optional<Fixture> base =
-        successes(operation).stream().filter(f -> f.request().body() instanceof Body.JsonText json && json.tree().has(name)).findFirst();
-    base.ifPresent(fixture -> {
-      ObjectNode body = ((Body.JsonText) fixture.request().body()).tree().deepCopy();
-      if (body.get(name).isArray()) {
-        ArrayNode array = body.putArray(name);
-        array.add(value);
-      } else {
-        body.put(name, value);
-      }
-      add(fixture, name, value, FixtureChanges.argument(fixture.call(), "body", body), FixtureChanges.body(fixture.request(), new Body.JsonText(body)));
-    });
+        successes(operation).stream()
+            .filter(f -> f.request().body() instanceof Body.JsonText json && json.tree().has(name))
+            .findFirst();
+    base.ifPresent(
+        fixture -> {
+          ObjectNode body = ((Body.JsonText) fixture.request().body()).tree().deepCopy();
+          if (body.get(name).isArray()) {
+            ArrayNode array = body.putArray(name);
+            array.add(value);
+          } else {
+            body.put(name, value);
+          }
+          add(
+              fixture,
+              name,
+              value,
+              FixtureChanges.argument(fixture.call(), "body", body),
+              FixtureChanges.body(fixture.request(), new Body.JsonText(body)));
+        });
   }
 
   private Optional<Fixture> base(DocumentedOperation operation, String argument) {
-    return successes(operation).stream().filter(f -> f.call().arguments().containsKey(argument)).findFirst();
+    return successes(operation).stream()
+        .filter(f -> f.call().arguments().containsKey(argument))
+        .findFirst();
   }
 
   private List<Fixture> successes(DocumentedOperation operation) {
-    return fixtures.of(operation.id()).stream().filter(fixture -> fixture.expect() == null && fixture.deviations().isEmpty()).toList();
+    return fixtures.of(operation.id()).stream()
+        .filter(fixture -> fixture.expect() == null && fixture.deviations().isEmpty())
+        .toList();
   }
 
   private void add(Fixture base, String name, String value, Call call, FixtureRequest request) {
-    String title = base.name() + "-" + name.replace('_', '-') + "-" + value.replaceAll("[^a-z0-9]+", "-");
-    derived.add(FixtureChanges.named(base, title, "Derived by another documented value of " + name + ".", call, request, base.response()));
+    String title =
+        base.name() + "-" + name.replace('_', '-') + "-" + value.replaceAll("[^a-z0-9]+", "-");
+    derived.add(
+        FixtureChanges.named(
+            base,
+            title,
+            "Derived by another documented value of " + name + ".",
+            call,
+            request,
+            base.response()));
   }
 
-  private static String segment(DocumentedOperation operation, String name, FixtureRequest request, String value) {
+  private static String segment(
+      DocumentedOperation operation, String name, FixtureRequest request, String value) {
     String[] template = operation.path().split("/", -1);
     String[] parts = request.path().split("/", -1);
     for (int i = 0; i < template.length; i++) {
@@ -139,7 +196,8 @@ final class OtherValues {
   private JsonNode resolve(JsonNode schema) {
     JsonNode resolved = schema;
     while (resolved.path("$ref").isTextual()) {
-      resolved = document.tree().at(JsonPointer.compile(resolved.get("$ref").textValue().substring(1)));
+      resolved =
+          document.tree().at(JsonPointer.compile(resolved.get("$ref").textValue().substring(1)));
     }
     return resolved;
   }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentationPageTest {
-  private static final Path FIXTURES = Path.of("..", "contract-kit", "src", "main", "resources", "fixtures");
+  private static final Path FIXTURES =
+      Path.of("..", "contract-kit", "src", "main", "resources", "fixtures");
   private static final Path PAGE = Path.of("target", "docs", "index.html");
 
   @TempDir Path temporary;

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Perturbs each argument of a recorded call: another value, and none at all. The recorded request stays as it is. */
+/**
+ * Perturbs each argument of a recorded call: another value, and none at all. The recorded request
+ * stays as it is.
+ */
 final class CallMutations {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -32,20 +35,30 @@ final class CallMutations {
    */
   record Changed(Mutant mutant, Fixture fixture) {}
 
-  /** The changes of one fixture's call; one that another fixture of the operation had already is left out. */
+  /**
+   * The changes of one fixture's call; one that another fixture of the operation had already is
+   * left out.
+   */
   List<Changed> of(Fixture fixture) {
     List<Changed> changes = new ArrayList<>();
-    fixture.call().arguments().forEach((name, value) -> {
-      variants("/" + name, value).forEach((where, changed) -> {
-        Map<String, JsonNode> arguments = new LinkedHashMap<>(fixture.call().arguments());
-        if (changed.isMissingNode()) {
-          arguments.remove(name);
-        } else {
-          arguments.put(name, changed);
-        }
-        add(fixture, where, arguments, changes);
-      });
-    });
+    fixture
+        .call()
+        .arguments()
+        .forEach(
+            (name, value) -> {
+              variants("/" + name, value)
+                  .forEach(
+                      (where, changed) -> {
+                        Map<String, JsonNode> arguments =
+                            new LinkedHashMap<>(fixture.call().arguments());
+                        if (changed.isMissingNode()) {
+                          arguments.remove(name);
+                        } else {
+                          arguments.put(name, changed);
+                        }
+                        add(fixture, where, arguments, changes);
+                      });
+            });
     return changes;
   }
 
@@ -53,25 +66,33 @@ final class CallMutations {
     Map<String, JsonNode> variants = new LinkedHashMap<>();
     variants.put("argument dropped at " + at, MissingNode.getInstance());
     if (value.isObject()) {
-      value.properties().forEach(member -> variants(at + "/" + member.getKey(), member.getValue()).forEach((where, changed) -> {
-        ObjectNode copy = value.deepCopy();
-        if (changed.isMissingNode()) {
-          copy.remove(member.getKey());
-        } else {
-          copy.set(member.getKey(), changed);
-        }
-        variants.put(where, copy);
-      }));
+      value
+          .properties()
+          .forEach(
+              member ->
+                  variants(at + "/" + member.getKey(), member.getValue())
+                      .forEach(
+                          (where, changed) -> {
+                            ObjectNode copy = value.deepCopy();
+                            if (changed.isMissingNode()) {
+                              copy.remove(member.getKey());
+                            } else {
+                              copy.set(member.getKey(), changed);
+                            }
+                            variants.put(where, copy);
+                          }));
     } else if (value.isArray() && !value.isEmpty()) {
-      variants(at + "/*", value.get(0)).forEach((where, changed) -> {
-        ArrayNode copy = value.deepCopy();
-        if (changed.isMissingNode()) {
-          copy.remove(0);
-        } else {
-          copy.set(0, changed);
-        }
-        variants.put(where, copy);
-      });
+      variants(at + "/*", value.get(0))
+          .forEach(
+              (where, changed) -> {
+                ArrayNode copy = value.deepCopy();
+                if (changed.isMissingNode()) {
+                  copy.remove(0);
+                } else {
+                  copy.set(0, changed);
+                }
+                variants.put(where, copy);
+              });
     } else {
       variants.put("argument changed at " + at, other(value));
     }
@@ -87,7 +108,9 @@ final class CallMutations {
     }
     String text = value.asText();
     try {
-      return text.length() == 10 ? NODES.textNode(LocalDate.parse(text).plusDays(1).toString()) : NODES.textNode(moment(text));
+      return text.length() == 10
+          ? NODES.textNode(LocalDate.parse(text).plusDays(1).toString())
+          : NODES.textNode(moment(text));
     } catch (DateTimeParseException e) {
       return NODES.textNode(text + "A");
     }
@@ -97,13 +120,17 @@ final class CallMutations {
     return OffsetDateTime.parse(text).plusSeconds(1).toString();
   }
 
-  private void add(Fixture fixture, String where, Map<String, JsonNode> arguments, List<Changed> changes) {
+  private void add(
+      Fixture fixture, String where, Map<String, JsonNode> arguments, List<Changed> changes) {
     if (done.add(fixture.operation() + " " + where)) {
       Call call = new Call(fixture.call().credential(), arguments);
-      Fixture changed = FixtureChanges.named(fixture, fixture.name(), "Perturbed.", call, fixture.request(), fixture.response());
+      Fixture changed =
+          FixtureChanges.named(
+              fixture, fixture.name(), "Perturbed.", call, fixture.request(), fixture.response());
       int space = where.indexOf(" at ");
       String at = "call " + where.substring(space + 4) + " of " + fixture.name();
-      changes.add(new Changed(new Mutant(fixture.operation(), where.substring(0, space), at), changed));
+      changes.add(
+          new Changed(new Mutant(fixture.operation(), where.substring(0, space), at), changed));
     }
   }
 }

@@ -11,12 +11,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-/** A client that sends what the fixture says, whatever its arguments, and returns what the fixture says, whatever came back. */
+/**
+ * A client that sends what the fixture says, whatever its arguments, and returns what the fixture
+ * says, whatever came back.
+ */
 final class CarelessClient implements ContractClient {
-  static final Factory KIND = Factory.named("careless", (servers, login) -> new CarelessClient(servers));
+  static final Factory KIND =
+      Factory.named("careless", (servers, login) -> new CarelessClient(servers));
 
   private final Map<String, URI> servers;
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private CarelessClient(Map<String, URI> servers) {
     this.servers = servers;
@@ -25,9 +30,11 @@ final class CarelessClient implements ContractClient {
   @Override
   public Outcome call(Fixture fixture) {
     FixtureRequest request = fixture.request();
-    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(servers.get(request.server()) + request.target()));
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create(servers.get(request.server()) + request.target()));
     request.headers().forEach(builder::header);
-    builder.method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body().bytes()));
+    builder.method(
+        request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body().bytes()));
     try {
       http.send(builder.build(), HttpResponse.BodyHandlers.discarding());
     } catch (IOException e) {

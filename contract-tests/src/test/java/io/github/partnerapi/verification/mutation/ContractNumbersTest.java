@@ -29,28 +29,55 @@ class ContractNumbersTest {
     ContractRun run = ContractRun.get();
     int recorded = run.fixtures().all().size();
     long passed = run.verdicts().stream().filter(Verdict::passed).count();
-    return "| exchanges judged | " + number(run.exchanges().size()) + ": " + recorded + " fixtures and " + (run.played().size() - recorded)
-        + " derived from them, through both clients; " + number(passed) + " of " + number(run.verdicts().size()) + " verdicts passed |";
+    return "| exchanges judged | "
+        + number(run.exchanges().size())
+        + ": "
+        + recorded
+        + " fixtures and "
+        + (run.played().size() - recorded)
+        + " derived from them, through both clients; "
+        + number(passed)
+        + " of "
+        + number(run.verdicts().size())
+        + " verdicts passed |";
   }
 
   private static String coverage() throws IOException {
     Coverage coverage = CoverageTest.coverage(ContractRun.get().passed());
-    String dimensions = Arrays.stream(Dimension.values()).map(dimension -> dimension(coverage, dimension)).collect(Collectors.joining(", "));
+    String dimensions =
+        Arrays.stream(Dimension.values())
+            .map(dimension -> dimension(coverage, dimension))
+            .collect(Collectors.joining(", "));
     return "| covered by both clients | " + dimensions + " |";
   }
 
   private static String dimension(Coverage coverage, Dimension dimension) {
     Coverage.Tally tally = coverage.tally(dimension);
-    return dimension.title() + " " + tally.covered() + " of " + tally.total() + (tally.excluded() == 0 ? "" : " (" + tally.excluded() + " excluded)");
+    return dimension.title()
+        + " "
+        + tally.covered()
+        + " of "
+        + tally.total()
+        + (tally.excluded() == 0 ? "" : " (" + tally.excluded() + " excluded)");
   }
 
   private static String mutation() {
     List<MutationRun.Result> results = MutationRun.results();
     long survived = of(results, MutationRun.Fate.SURVIVED);
     long rate = (results.size() - survived) * 1000 / results.size();
-    return "| mutants | " + number(results.size()) + ": " + number(of(results, MutationRun.Fate.KILLED)) + " killed, "
-        + number(of(results, MutationRun.Fate.TOLERATED)) + " asserted as tolerated, " + survived + " survived: "
-        + rate / 10 + "." + rate % 10 + " % |";
+    return "| mutants | "
+        + number(results.size())
+        + ": "
+        + number(of(results, MutationRun.Fate.KILLED))
+        + " killed, "
+        + number(of(results, MutationRun.Fate.TOLERATED))
+        + " asserted as tolerated, "
+        + survived
+        + " survived: "
+        + rate / 10
+        + "."
+        + rate % 10
+        + " % |";
   }
 
   private static long of(List<MutationRun.Result> results, MutationRun.Fate fate) {
@@ -60,8 +87,13 @@ class ContractNumbersTest {
   private static String agreement() {
     List<ContractRun.Opinions> opinions = ContractRun.get().opinions();
     long agree = opinions.stream().filter(ContractRun.Opinions::agree).count();
-    return "| agreement of the two judges | on " + number(agree) + " of " + number(opinions.size()) + " exchanges; the other "
-        + (opinions.size() - agree) + " are mistakes of the second one, each asserted |";
+    return "| agreement of the two judges | on "
+        + number(agree)
+        + " of "
+        + number(opinions.size())
+        + " exchanges; the other "
+        + (opinions.size() - agree)
+        + " are mistakes of the second one, each asserted |";
   }
 
   private static String number(long number) {

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Changes the description of one operation mechanically, one place at a time. References are written out, so that a change stays local. */
+/**
+ * Changes the description of one operation mechanically, one place at a time. References are
+ * written out, so that a change stays local.
+ */
 final class DocumentMutations {
   private final JsonNode root;
   private final DocumentedOperation operation;
@@ -43,25 +46,37 @@ final class DocumentMutations {
   }
 
   private void operationLevel() {
-    change("path", "path", tree -> {
-      ObjectNode paths = (ObjectNode) tree.get("paths");
-      paths.set(operation.path() + "/x", paths.remove(operation.path()));
-    });
-    change("method", "method", tree -> {
-      ObjectNode item = item(tree);
-      JsonNode moved = item.remove(method());
-      item.set(method().equals("post") ? "put" : "post", moved);
-    });
-    change("server", "server", tree -> {
-      item(tree).remove("servers");
-      operation(tree).putArray("servers").addObject().put("url", "https://other.example");
-    });
-    change("security", "security", tree -> {
-      ArrayNode security = operation(tree).putArray("security");
-      if (operation.credentials().isEmpty()) {
-        security.addObject().putArray("partnerToken");
-      }
-    });
+    change(
+        "path",
+        "path",
+        tree -> {
+          ObjectNode paths = (ObjectNode) tree.get("paths");
+          paths.set(operation.path() + "/x", paths.remove(operation.path()));
+        });
+    change(
+        "method",
+        "method",
+        tree -> {
+          ObjectNode item = item(tree);
+          JsonNode moved = item.remove(method());
+          item.set(method().equals("post") ? "put" : "post", moved);
+        });
+    change(
+        "server",
+        "server",
+        tree -> {
+          item(tree).remove("servers");
+          operation(tree).putArray("servers").addObject().put("url", "https://other.example");
+        });
+    change(
+        "security",
+        "security",
+        tree -> {
+          ArrayNode security = operation(tree).putArray("security");
+          if (operation.credentials().isEmpty()) {
+            security.addObject().putArray("partnerToken");
+          }
+        });
   }
 
   private void parameters() {
@@ -77,7 +92,11 @@ final class DocumentMutations {
           change("parameter required", name, tree -> parameter(tree, index).put("required", true));
         }
       }
-      schema("parameter", name, parameter.path("schema"), tree -> (ObjectNode) parameter(tree, index).get("schema"));
+      schema(
+          "parameter",
+          name,
+          parameter.path("schema"),
+          tree -> (ObjectNode) parameter(tree, index).get("schema"));
     }
   }
 
@@ -86,75 +105,123 @@ final class DocumentMutations {
     if (content == null) {
       return;
     }
-    content.fieldNames().forEachRemaining(type -> {
-      change("request media type", type, tree -> {
-        ObjectNode media = (ObjectNode) operation(tree).get("requestBody").get("content");
-        media.set("application/x-other", media.remove(type));
-      });
-      if (type.startsWith("application/")) {
-        members("body", content.get(type).path("schema"), "/requestBody/content/" + type.replace("/", "~1") + "/schema");
-      }
-    });
+    content
+        .fieldNames()
+        .forEachRemaining(
+            type -> {
+              change(
+                  "request media type",
+                  type,
+                  tree -> {
+                    ObjectNode media =
+                        (ObjectNode) operation(tree).get("requestBody").get("content");
+                    media.set("application/x-other", media.remove(type));
+                  });
+              if (type.startsWith("application/")) {
+                members(
+                    "body",
+                    content.get(type).path("schema"),
+                    "/requestBody/content/" + type.replace("/", "~1") + "/schema");
+              }
+            });
   }
 
   private void responses() {
-    operation(alone).path("responses").properties().forEach(response -> {
-      change("status", response.getKey(), tree -> {
-        ObjectNode responses = (ObjectNode) operation(tree).get("responses");
-        responses.set("299", responses.remove(response.getKey()));
-      });
-      response.getValue().path("content").properties().forEach(media -> {
-        String at = "/responses/" + response.getKey() + "/content";
-        change("response media type", response.getKey() + " " + media.getKey(), tree -> {
-          ObjectNode content = (ObjectNode) operation(tree).at(at);
-          content.set("application/x-other", content.remove(media.getKey()));
-        });
-        members(response.getKey(), media.getValue().path("schema"), at + "/" + media.getKey().replace("/", "~1") + "/schema");
-      });
-    });
+    operation(alone)
+        .path("responses")
+        .properties()
+        .forEach(
+            response -> {
+              change(
+                  "status",
+                  response.getKey(),
+                  tree -> {
+                    ObjectNode responses = (ObjectNode) operation(tree).get("responses");
+                    responses.set("299", responses.remove(response.getKey()));
+                  });
+              response
+                  .getValue()
+                  .path("content")
+                  .properties()
+                  .forEach(
+                      media -> {
+                        String at = "/responses/" + response.getKey() + "/content";
+                        change(
+                            "response media type",
+                            response.getKey() + " " + media.getKey(),
+                            tree -> {
+                              ObjectNode content = (ObjectNode) operation(tree).at(at);
+                              content.set("application/x-other", content.remove(media.getKey()));
+                            });
+                        members(
+                            response.getKey(),
+                            media.getValue().path("schema"),
+                            at + "/" + media.getKey().replace("/", "~1") + "/schema");
+                      });
+            });
   }
 
   private void members(String where, JsonNode schema, String at) {
     if (!at.endsWith("/schema")) {
-      schema(where.matches("[0-9].*") ? "member" : "body member", where, schema, tree -> (ObjectNode) operation(tree).at(at));
+      schema(
+          where.matches("[0-9].*") ? "member" : "body member",
+          where,
+          schema,
+          tree -> (ObjectNode) operation(tree).at(at));
     }
-    schema.path("properties").properties().forEach(property -> {
-      String name = ExactJson.escaped(property.getKey());
-      members(where + "/" + property.getKey(), property.getValue(), at + "/properties/" + name);
-    });
+    schema
+        .path("properties")
+        .properties()
+        .forEach(
+            property -> {
+              String name = ExactJson.escaped(property.getKey());
+              members(
+                  where + "/" + property.getKey(), property.getValue(), at + "/properties/" + name);
+            });
     if (schema.path("items").isObject()) {
       members(where + "/*", schema.get("items"), at + "/items");
     }
   }
 
-  private void schema(String kind, String name, JsonNode schema, Function<ObjectNode, ObjectNode> find) {
+  private void schema(
+      String kind, String name, JsonNode schema, Function<ObjectNode, ObjectNode> find) {
     String type = schema.path("type").asText();
     if (!type.isEmpty()) {
-      change(kind + " type", name, tree -> {
-        ObjectNode changed = find.apply(tree);
-        changed.removeAll();
-        changed.put("type", type.equals("boolean") ? "integer" : "boolean");
-      });
+      change(
+          kind + " type",
+          name,
+          tree -> {
+            ObjectNode changed = find.apply(tree);
+            changed.removeAll();
+            changed.put("type", type.equals("boolean") ? "integer" : "boolean");
+          });
     }
     for (JsonNode value : schema.path("enum")) {
-      change(kind + " enum", name + " without " + value.asText(), tree -> {
-        ArrayNode values = find.apply(tree).putArray("enum");
-        schema.get("enum").forEach(other -> {
-          if (!other.equals(value)) {
-            values.add(other);
-          }
-        });
-        if (values.isEmpty()) {
-          values.add("no_such_value");
-        }
-      });
+      change(
+          kind + " enum",
+          name + " without " + value.asText(),
+          tree -> {
+            ArrayNode values = find.apply(tree).putArray("enum");
+            schema
+                .get("enum")
+                .forEach(
+                    other -> {
+                      if (!other.equals(value)) {
+                        values.add(other);
+                      }
+                    });
+            if (values.isEmpty()) {
+              values.add("no_such_value");
+            }
+          });
     }
   }
 
   private void change(String kind, String where, Consumer<ObjectNode> edit) {
     ObjectNode copy = alone.deepCopy();
     edit.accept(copy);
-    changes.add(new Changed(new Mutant(operation.id(), "document: " + kind, where), new ApiDocument(copy)));
+    changes.add(
+        new Changed(new Mutant(operation.id(), "document: " + kind, where), new ApiDocument(copy)));
   }
 
   private ObjectNode alone() {
@@ -166,7 +233,9 @@ final class DocumentMutations {
       item.set("servers", original.get("servers"));
     }
     ObjectNode inlined = (ObjectNode) inlined(original.get(method()), 0);
-    original.path("parameters").forEach(shared -> inlined.withArray("parameters").insert(0, inlined(shared, 0)));
+    original
+        .path("parameters")
+        .forEach(shared -> inlined.withArray("parameters").insert(0, inlined(shared, 0)));
     item.set(method(), inlined);
     ((ObjectNode) copy.get("components")).retain("securitySchemes");
     return copy;
@@ -182,7 +251,9 @@ final class DocumentMutations {
     }
     if (resolved.isObject()) {
       ObjectNode copy = ((ObjectNode) root).objectNode();
-      resolved.properties().forEach(member -> copy.set(member.getKey(), inlined(member.getValue(), depth + 1)));
+      resolved
+          .properties()
+          .forEach(member -> copy.set(member.getKey(), inlined(member.getValue(), depth + 1)));
       return copy;
     }
     if (resolved.isArray()) {

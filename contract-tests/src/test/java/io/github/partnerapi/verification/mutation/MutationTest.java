@@ -15,9 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The test of the tests: a mechanical change of a fixture or of the document must not go unnoticed. */
+/**
+ * The test of the tests: a mechanical change of a fixture or of the document must not go unnoticed.
+ */
 class MutationTest {
-  private static final Path STANDIN = Path.of("..", "contract-kit", "src", "test", "resources", "standin");
+  private static final Path STANDIN =
+      Path.of("..", "contract-kit", "src", "test", "resources", "standin");
 
   @Test
   void everyMutantIsKilledOrBorneAsTheClientHasTo() throws IOException {
@@ -33,7 +36,11 @@ class MutationTest {
     ApiDocument document = ApiDocument.parse(Files.readString(STANDIN.resolve("openapi.yaml")));
     Fixtures fixtures = Fixtures.in(STANDIN.resolve("fixtures"), document);
     List<MutationRun.Result> results =
-        MutationRun.of(document, List.of(fixtures.find("createApiToken", "201-documented")), fixtures.all(), List.of(CarelessClient.KIND));
+        MutationRun.of(
+            document,
+            List.of(fixtures.find("createApiToken", "201-documented")),
+            fixtures.all(),
+            List.of(CarelessClient.KIND));
 
     assertThat(survivors(results))
         .contains(
@@ -44,14 +51,21 @@ class MutationTest {
   }
 
   private static List<String> survivors(List<MutationRun.Result> results) {
-    return results.stream().filter(result -> result.fate() == MutationRun.Fate.SURVIVED).map(MutationTest::line).sorted().toList();
+    return results.stream()
+        .filter(result -> result.fate() == MutationRun.Fate.SURVIVED)
+        .map(MutationTest::line)
+        .sorted()
+        .toList();
   }
 
   private static String report(List<MutationRun.Result> results) {
-    StringBuilder text = new StringBuilder("# Mutation\n\nA mutant is killed when some verdict fails, and tolerated when the client has to bear it and does.\n");
+    StringBuilder text =
+        new StringBuilder(
+            "# Mutation\n\nA mutant is killed when some verdict fails, and tolerated when the client has to bear it and does.\n");
     table("kind", results, result -> result.mutant().kind(), text);
     table("operation", results, result -> result.mutant().operation(), text);
-    text.append("\n## Borne by regenerated clients\n\nEach of these documents is contradicted by a fixture all the same.\n\n");
+    text.append(
+        "\n## Borne by regenerated clients\n\nEach of these documents is contradicted by a fixture all the same.\n\n");
     results.stream()
         .filter(result -> result.fate() == MutationRun.Fate.TOLERATED && !result.detail().isEmpty())
         .map(result -> "- " + result.mutant().kind() + ": " + result.detail() + "\n")
@@ -64,9 +78,16 @@ class MutationTest {
   }
 
   private static void table(
-      String title, List<MutationRun.Result> results, Function<MutationRun.Result, String> key, StringBuilder text) {
-    text.append("\n| ").append(title).append(" | mutants | killed | tolerated | survived | rate |\n|---|---:|---:|---:|---:|---:|\n");
-    Map<String, List<MutationRun.Result>> groups = results.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+      String title,
+      List<MutationRun.Result> results,
+      Function<MutationRun.Result, String> key,
+      StringBuilder text) {
+    text.append("\n| ")
+        .append(title)
+        .append(
+            " | mutants | killed | tolerated | survived | rate |\n|---|---:|---:|---:|---:|---:|\n");
+    Map<String, List<MutationRun.Result>> groups =
+        results.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
     groups.forEach((name, group) -> row(name, group, text));
     row("all", results, text);
   }
@@ -76,8 +97,21 @@ class MutationTest {
     long tolerated = count(group, MutationRun.Fate.TOLERATED);
     long survived = count(group, MutationRun.Fate.SURVIVED);
     long rate = (killed + tolerated) * 1000 / group.size();
-    text.append("| ").append(name).append(" | ").append(group.size()).append(" | ").append(killed).append(" | ").append(tolerated);
-    text.append(" | ").append(survived).append(" | ").append(rate / 10).append('.').append(rate % 10).append(" % |\n");
+    text.append("| ")
+        .append(name)
+        .append(" | ")
+        .append(group.size())
+        .append(" | ")
+        .append(killed)
+        .append(" | ")
+        .append(tolerated);
+    text.append(" | ")
+        .append(survived)
+        .append(" | ")
+        .append(rate / 10)
+        .append('.')
+        .append(rate % 10)
+        .append(" % |\n");
   }
 
   private static long count(List<MutationRun.Result> group, MutationRun.Fate fate) {

@@ -9,7 +9,10 @@ import io.github.partnerapi.contract.document.DocumentedOperation;
 import java.util.List;
 import java.util.Locale;
 
-/** The document with a change in each of several operations: what one shares with others is copied before it is changed. */
+/**
+ * The document with a change in each of several operations: what one shares with others is copied
+ * before it is changed.
+ */
 final class PlantedDocument {
   private final ObjectNode tree;
 
@@ -22,7 +25,8 @@ final class PlantedDocument {
       if (item.has("servers") && !own.has("servers")) {
         own.set("servers", item.get("servers").deepCopy());
       }
-      item.path("parameters").forEach(shared -> own.withArray("parameters").insert(0, shared.deepCopy()));
+      item.path("parameters")
+          .forEach(shared -> own.withArray("parameters").insert(0, shared.deepCopy()));
     }
     tree.get("paths").forEach(item -> ((ObjectNode) item).remove(List.of("servers", "parameters")));
   }
@@ -36,10 +40,14 @@ final class PlantedDocument {
   }
 
   ObjectNode operation(DocumentedOperation operation) {
-    return (ObjectNode) paths().get(operation.path()).get(operation.method().toLowerCase(Locale.ROOT));
+    return (ObjectNode)
+        paths().get(operation.path()).get(operation.method().toLowerCase(Locale.ROOT));
   }
 
-  /** Reads what stands at a place below an operation, references followed; missing when there is nothing. */
+  /**
+   * Reads what stands at a place below an operation, references followed; missing when there is
+   * nothing.
+   */
   JsonNode read(DocumentedOperation operation, List<String> steps) {
     JsonNode node = operation(operation);
     for (String step : steps) {
@@ -51,17 +59,22 @@ final class PlantedDocument {
     return node;
   }
 
-  /** Gives what stands at a place below an operation, to be changed: whatever is shared on the way there is this operation's own afterwards. */
+  /**
+   * Gives what stands at a place below an operation, to be changed: whatever is shared on the way
+   * there is this operation's own afterwards.
+   */
   ObjectNode own(DocumentedOperation operation, List<String> steps) {
     JsonNode node = operation(operation);
     for (String step : steps) {
       JsonNode child = step(node, step);
-      node = child.has("$ref") ? copied(operation, node, step, child.get("$ref").textValue()) : child;
+      node =
+          child.has("$ref") ? copied(operation, node, step, child.get("$ref").textValue()) : child;
     }
     return (ObjectNode) node;
   }
 
-  private JsonNode copied(DocumentedOperation operation, JsonNode holder, String step, String reference) {
+  private JsonNode copied(
+      DocumentedOperation operation, JsonNode holder, String step, String reference) {
     ObjectNode copy = tree.at(JsonPointer.compile(reference.substring(1))).deepCopy();
     if (!reference.startsWith("#/components/schemas/")) {
       put(holder, step, copy);
@@ -69,7 +82,11 @@ final class PlantedDocument {
     }
     ObjectNode schemas = (ObjectNode) tree.get("components").get("schemas");
     String id = operation.id();
-    String name = reference.substring(reference.lastIndexOf('/') + 1) + "Of" + id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+    String name =
+        reference.substring(reference.lastIndexOf('/') + 1)
+            + "Of"
+            + id.substring(0, 1).toUpperCase(Locale.ROOT)
+            + id.substring(1);
     schemas.set(name, copy);
     put(holder, step, tree.objectNode().put("$ref", "#/components/schemas/" + name));
     return copy;

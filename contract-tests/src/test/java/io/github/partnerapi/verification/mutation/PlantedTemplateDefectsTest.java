@@ -23,24 +23,38 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Changes a template, generates and compiles the clients again, plays every recorded fixture and sees who is reported for what. */
+/**
+ * Changes a template, generates and compiles the clients again, plays every recorded fixture and
+ * sees who is reported for what.
+ */
 class PlantedTemplateDefectsTest {
   @TempDir Path folder;
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("defects")
-  void aDefectIsReportedByNameForTheClientsThatHaveItAndTheFixturesThatShowIt(TemplateDefects.Defect defect) {
-    List<Verdict> failed = failed(Regeneration.in(folder).template(defect.execution(), defect.template(), defect.edit()));
+  void aDefectIsReportedByNameForTheClientsThatHaveItAndTheFixturesThatShowIt(
+      TemplateDefects.Defect defect) {
+    List<Verdict> failed =
+        failed(
+            Regeneration.in(folder).template(defect.execution(), defect.template(), defect.edit()));
 
-    Set<String> affected = Fixtures.bundled().all().stream().filter(defect.affected()).map(Fixture::id).collect(Collectors.toSet());
+    Set<String> affected =
+        Fixtures.bundled().all().stream()
+            .filter(defect.affected())
+            .map(Fixture::id)
+            .collect(Collectors.toSet());
     for (String client : List.of("feign", "native")) {
       Set<String> expected = defect.clients().contains(client) ? affected : Set.of();
       assertThat(reported(failed, defect.check(), client)).as(client).isEqualTo(expected);
-      assertThat(failed).filteredOn(verdict -> verdict.client().equals(client)).allMatch(verdict -> !expected.isEmpty());
+      assertThat(failed)
+          .filteredOn(verdict -> verdict.client().equals(client))
+          .allMatch(verdict -> !expected.isEmpty());
     }
-    assertThat(reported(failed, Check.CLIENTS_AGREE, "feign+native")).isEqualTo(defect.clients().size() == 1 ? affected : Set.of());
+    assertThat(reported(failed, Check.CLIENTS_AGREE, "feign+native"))
+        .isEqualTo(defect.clients().size() == 1 ? affected : Set.of());
     assertThat(failed)
-        .filteredOn(verdict -> verdict.check() == defect.check() && verdict.name().equals(defect.verdict()))
+        .filteredOn(
+            verdict -> verdict.check() == defect.check() && verdict.name().equals(defect.verdict()))
         .flatExtracting(Verdict::differences)
         .map(String::valueOf)
         .isEqualTo(defect.differences());
@@ -48,7 +62,9 @@ class PlantedTemplateDefectsTest {
 
   @Test
   void aCommentInTheTemplatesIsNotReported() {
-    UnaryOperator<String> comment = text -> text.replace("package {{package}};", "// Generated once more.\npackage {{package}};");
+    UnaryOperator<String> comment =
+        text ->
+            text.replace("package {{package}};", "// Generated once more.\npackage {{package}};");
 
     List<Verdict> failed =
         failed(
@@ -78,7 +94,8 @@ class PlantedTemplateDefectsTest {
     List<Verdict> verdicts = new ArrayList<>();
     try (ContractJudge judge = new ContractJudge()) {
       for (Fixture fixture : Fixtures.bundled().all()) {
-        List<Exchange> exchanges = clients.stream().map(client -> judge.play(fixture, client)).toList();
+        List<Exchange> exchanges =
+            clients.stream().map(client -> judge.play(fixture, client)).toList();
         exchanges.forEach(exchange -> verdicts.addAll(judge.exchange(exchange)));
         verdicts.add(judge.agreement(exchanges));
       }

@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Changes of one operation's description that its clients are generated from: one of each kind, at the last place that can have it. */
+/**
+ * Changes of one operation's description that its clients are generated from: one of each kind, at
+ * the last place that can have it.
+ */
 final class Plantings {
   private final PlantedDocument document;
   private final DocumentedOperation operation;
@@ -44,21 +47,46 @@ final class Plantings {
 
   private void operationLevel() {
     String method = operation.method().toLowerCase(Locale.ROOT);
-    add("path", "path", planted -> {
-      ObjectNode item = (ObjectNode) planted.paths().get(operation.path());
-      planted.paths().withObjectProperty(operation.path() + "/x").set(method, item.remove(method));
-    });
-    add("method", "method", planted -> {
-      ObjectNode item = (ObjectNode) planted.paths().get(operation.path());
-      item.set(Stream.of("patch", "put", "post").filter(other -> !item.has(other)).findFirst().orElseThrow(), item.remove(method));
-    });
-    add("server", "server", planted -> planted.operation(operation).putArray("servers").addObject().put("url", "https://other.example"));
-    add("security", "security", planted -> {
-      ArrayNode security = planted.operation(operation).putArray("security");
-      if (operation.credentials().isEmpty()) {
-        security.addObject().putArray("partnerToken");
-      }
-    });
+    add(
+        "path",
+        "path",
+        planted -> {
+          ObjectNode item = (ObjectNode) planted.paths().get(operation.path());
+          planted
+              .paths()
+              .withObjectProperty(operation.path() + "/x")
+              .set(method, item.remove(method));
+        });
+    add(
+        "method",
+        "method",
+        planted -> {
+          ObjectNode item = (ObjectNode) planted.paths().get(operation.path());
+          item.set(
+              Stream.of("patch", "put", "post")
+                  .filter(other -> !item.has(other))
+                  .findFirst()
+                  .orElseThrow(),
+              item.remove(method));
+        });
+    add(
+        "server",
+        "server",
+        planted ->
+            planted
+                .operation(operation)
+                .putArray("servers")
+                .addObject()
+                .put("url", "https://other.example"));
+    add(
+        "security",
+        "security",
+        planted -> {
+          ArrayNode security = planted.operation(operation).putArray("security");
+          if (operation.credentials().isEmpty()) {
+            security.addObject().putArray("partnerToken");
+          }
+        });
   }
 
   private void parameters() {
@@ -70,7 +98,10 @@ final class Plantings {
         add("parameter name", name, planted -> planted.own(operation, at).put("name", name + "_x"));
         add("parameter location", name, planted -> planted.own(operation, at).put("in", "header"));
         if (!parameter.path("required").asBoolean()) {
-          add("parameter required", name, planted -> planted.own(operation, at).put("required", true));
+          add(
+              "parameter required",
+              name,
+              planted -> planted.own(operation, at).put("required", true));
         }
       }
       schema("parameter", name, below(at, "schema"));
@@ -79,48 +110,76 @@ final class Plantings {
 
   private void body() {
     List<String> content = List.of("requestBody", "content");
-    document.read(operation, content).fieldNames().forEachRemaining(type -> {
-      add("request media type", type, planted -> {
-        ObjectNode media = planted.own(operation, content);
-        media.set("application/x-other", media.remove(type));
-      });
-      members("body member", "body", below(content, type, "schema"));
-    });
+    document
+        .read(operation, content)
+        .fieldNames()
+        .forEachRemaining(
+            type -> {
+              add(
+                  "request media type",
+                  type,
+                  planted -> {
+                    ObjectNode media = planted.own(operation, content);
+                    media.set("application/x-other", media.remove(type));
+                  });
+              members("body member", "body", below(content, type, "schema"));
+            });
   }
 
   private void responses() {
-    document.read(operation, List.of("responses")).fieldNames().forEachRemaining(status -> {
-      add("status", status, planted -> {
-        ObjectNode responses = planted.own(operation, List.of("responses"));
-        responses.set("299", responses.remove(status));
-      });
-      List<String> content = List.of("responses", status, "content");
-      document.read(operation, content).fieldNames().forEachRemaining(type -> {
-        add("response media type", status + " " + type, planted -> {
-          ObjectNode media = planted.own(operation, content);
-          media.set("application/x-other", media.remove(type));
-        });
-        if (status.startsWith("2")) {
-          members("member", status, below(content, type, "schema"));
-        }
-      });
-    });
+    document
+        .read(operation, List.of("responses"))
+        .fieldNames()
+        .forEachRemaining(
+            status -> {
+              add(
+                  "status",
+                  status,
+                  planted -> {
+                    ObjectNode responses = planted.own(operation, List.of("responses"));
+                    responses.set("299", responses.remove(status));
+                  });
+              List<String> content = List.of("responses", status, "content");
+              document
+                  .read(operation, content)
+                  .fieldNames()
+                  .forEachRemaining(
+                      type -> {
+                        add(
+                            "response media type",
+                            status + " " + type,
+                            planted -> {
+                              ObjectNode media = planted.own(operation, content);
+                              media.set("application/x-other", media.remove(type));
+                            });
+                        if (status.startsWith("2")) {
+                          members("member", status, below(content, type, "schema"));
+                        }
+                      });
+            });
   }
 
   private void members(String kind, String where, List<String> at) {
     JsonNode schema = document.read(operation, at);
-    schema.path("properties").fieldNames().forEachRemaining(name -> {
-      if (name.equals(document.operation(operation).path("x-error-member").textValue())) {
-        return; // It is thrown as it came and never read into a model.
-      }
-      String member = where + "/" + name;
-      add(kind + " name", member, planted -> rename(planted.own(operation, at), name));
-      if (kind.equals("body member") && !required(schema).contains(name)) {
-        add(kind + " required", member, planted -> planted.own(operation, at).withArrayProperty("required").add(name));
-      }
-      schema(kind, member, below(at, "properties", name));
-      members(kind, member, below(at, "properties", name));
-    });
+    schema
+        .path("properties")
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (name.equals(document.operation(operation).path("x-error-member").textValue())) {
+                return; // It is thrown as it came and never read into a model.
+              }
+              String member = where + "/" + name;
+              add(kind + " name", member, planted -> rename(planted.own(operation, at), name));
+              if (kind.equals("body member") && !required(schema).contains(name)) {
+                add(
+                    kind + " required",
+                    member,
+                    planted -> planted.own(operation, at).withArrayProperty("required").add(name));
+              }
+              schema(kind, member, below(at, "properties", name));
+              members(kind, member, below(at, "properties", name));
+            });
     if (schema.has("items")) {
       members(kind, where + "/*", below(at, "items"));
     }
@@ -130,22 +189,38 @@ final class Plantings {
     JsonNode schema = document.read(operation, at);
     String type = schema.path("type").asText();
     if (!type.isEmpty()) {
-      add(kind + " type", where, planted -> planted.own(operation, at).removeAll().put("type", type.equals("boolean") ? "integer" : "boolean"));
+      add(
+          kind + " type",
+          where,
+          planted ->
+              planted
+                  .own(operation, at)
+                  .removeAll()
+                  .put("type", type.equals("boolean") ? "integer" : "boolean"));
     }
     if (schema.has("enum")) {
-      add(kind + " enum", where, planted -> {
-        ArrayNode values = (ArrayNode) planted.own(operation, at).get("enum");
-        values.remove(0);
-        if (values.isEmpty()) {
-          values.add("no_such_value");
-        }
-      });
+      add(
+          kind + " enum",
+          where,
+          planted -> {
+            ArrayNode values = (ArrayNode) planted.own(operation, at).get("enum");
+            values.remove(0);
+            if (values.isEmpty()) {
+              values.add("no_such_value");
+            }
+          });
     }
   }
 
   private static void rename(ObjectNode schema, String name) {
     ObjectNode properties = schema.objectNode();
-    schema.get("properties").properties().forEach(old -> properties.set(old.getKey().equals(name) ? name + "_x" : old.getKey(), old.getValue()));
+    schema
+        .get("properties")
+        .properties()
+        .forEach(
+            old ->
+                properties.set(
+                    old.getKey().equals(name) ? name + "_x" : old.getKey(), old.getValue()));
     List<String> required = required(schema);
     schema.set("properties", properties);
     if (required.contains(name)) {
@@ -165,11 +240,13 @@ final class Plantings {
   }
 
   private void add(String kind, String where, Consumer<PlantedDocument> edit) {
-    Consumer<PlantedDocument> whole = planted -> {
-      // What turns pages names parameters and members, and would no longer find what is renamed.
-      planted.operation(operation).remove("x-paging");
-      edit.accept(planted);
-    };
+    Consumer<PlantedDocument> whole =
+        planted -> {
+          // What turns pages names parameters and members, and would no longer find what is
+          // renamed.
+          planted.operation(operation).remove("x-paging");
+          edit.accept(planted);
+        };
     Mutant mutant = new Mutant(operation.id(), "regenerated: " + kind, where);
     kinds.computeIfAbsent(kind, absent -> new ArrayList<>()).add(new Planting(mutant, whole));
   }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RegenerationRunTest {
   private static final ApiDocument DOCUMENT = ApiDocument.bundled();
-  private static final List<String> CAMPAIGN = List.of("responses", "201", "content", "application/json", "schema");
+  private static final List<String> CAMPAIGN =
+      List.of("responses", "201", "content", "application/json", "schema");
 
   @TempDir Path folder;
 
@@ -26,14 +27,24 @@ class RegenerationRunTest {
             new Mutant("createCampaign", "regenerated: text", "description"),
             planted -> planted.own(create, CAMPAIGN).put("description", "Another description."));
     List<Plantings.Planting> path =
-        Plantings.of(DOCUMENT, DOCUMENT.operation("getBalance")).stream().filter(planting -> planting.mutant().where().equals("path")).toList();
+        Plantings.of(DOCUMENT, DOCUMENT.operation("getBalance")).stream()
+            .filter(planting -> planting.mutant().where().equals("path"))
+            .toList();
 
     List<MutationRun.Result> results =
-        RegenerationRun.of(DOCUMENT, List.of(List.of(description), path), Fixtures.bundled().all(), folder.resolve("work"));
+        RegenerationRun.of(
+            DOCUMENT,
+            List.of(List.of(description), path),
+            Fixtures.bundled().all(),
+            folder.resolve("work"));
 
     assertThat(results)
         .extracting(result -> result.mutant().where() + " " + result.fate())
-        .containsExactly("description (feign) SURVIVED", "description (native) SURVIVED", "path (feign) KILLED", "path (native) KILLED");
+        .containsExactly(
+            "description (feign) SURVIVED",
+            "description (native) SURVIVED",
+            "path (feign) KILLED",
+            "path (native) KILLED");
   }
 
   @Test
@@ -41,15 +52,30 @@ class RegenerationRunTest {
     PlantedDocument planted = new PlantedDocument(DOCUMENT);
     ObjectNode before = planted.tree().deepCopy();
 
-    planted.own(DOCUMENT.operation("createCampaign"), CAMPAIGN).put("description", "Another description.");
+    planted
+        .own(DOCUMENT.operation("createCampaign"), CAMPAIGN)
+        .put("description", "Another description.");
 
     List<String> changed = new ArrayList<>();
-    planted.tree().get("components").get("schemas").properties().forEach(schema -> {
-      if (!schema.getValue().equals(before.get("components").get("schemas").get(schema.getKey()))) {
-        changed.add(schema.getKey());
-      }
-    });
+    planted
+        .tree()
+        .get("components")
+        .get("schemas")
+        .properties()
+        .forEach(
+            schema -> {
+              if (!schema
+                  .getValue()
+                  .equals(before.get("components").get("schemas").get(schema.getKey()))) {
+                changed.add(schema.getKey());
+              }
+            });
     assertThat(changed).containsExactly("CampaignOfCreateCampaign");
-    assertThat(planted.read(DOCUMENT.operation("createCampaign"), CAMPAIGN).get("description").textValue()).isEqualTo("Another description.");
+    assertThat(
+            planted
+                .read(DOCUMENT.operation("createCampaign"), CAMPAIGN)
+                .get("description")
+                .textValue())
+        .isEqualTo("Another description.");
   }
 }

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Changes recorded responses mechanically, and says for each change what a client has to make of it. */
+/**
+ * Changes recorded responses mechanically, and says for each change what a client has to make of
+ * it.
+ */
 final class ResponseMutations {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -44,7 +47,10 @@ final class ResponseMutations {
    */
   record Changed(Mutant mutant, FixtureResponse response, Reaction reaction) {}
 
-  /** The changes of one fixture's response; a change of a member that another fixture of the operation had already is left out. */
+  /**
+   * The changes of one fixture's response; a change of a member that another fixture of the
+   * operation had already is left out.
+   */
   List<Changed> of(Fixture fixture) {
     List<Changed> changes = new ArrayList<>();
     FixtureResponse response = fixture.response();
@@ -58,9 +64,21 @@ final class ResponseMutations {
       byte[] half = Arrays.copyOf(response.body().bytes(), response.body().bytes().length / 2);
       add(fixture, "body truncated", "body", with(response, binary(half)), Reaction.ANY, changes);
       add(fixture, "body empty", "body", with(response, new Body.None()), Reaction.ANY, changes);
-      add(fixture, "other content type", "Content-Type", typed(response, "text/html"), Reaction.ANY, changes);
+      add(
+          fixture,
+          "other content type",
+          "Content-Type",
+          typed(response, "text/html"),
+          Reaction.ANY,
+          changes);
     } else if (fixture.expect() == null) {
-      add(fixture, "body where none is documented", "body", with(typed(response, "text/html"), new Body.Text("<p>hello</p>")), Reaction.ANY, changes);
+      add(
+          fixture,
+          "body where none is documented",
+          "body",
+          with(typed(response, "text/html"), new Body.Text("<p>hello</p>")),
+          Reaction.ANY,
+          changes);
     }
     return changes;
   }
@@ -71,7 +89,13 @@ final class ResponseMutations {
       boolean sameClass = status == response.status() || status < 300 && response.isSuccess();
       if (!sameClass) {
         FixtureResponse changed = new FixtureResponse(status, response.headers(), response.body());
-        add(fixture, "other status", "status " + response.status() + " to " + status, changed, Reaction.ANY, changes);
+        add(
+            fixture,
+            "other status",
+            "status " + response.status() + " to " + status,
+            changed,
+            Reaction.ANY,
+            changes);
       }
     }
   }
@@ -80,30 +104,58 @@ final class ResponseMutations {
     FixtureResponse response = fixture.response();
     Reaction reaction = fixture.expect() == null ? Reaction.THROW : Reaction.ANY;
     byte[] bytes = json.bytes();
-    add(fixture, "body truncated", "body", with(response, binary(Arrays.copyOf(bytes, bytes.length - 1))), reaction, changes);
+    add(
+        fixture,
+        "body truncated",
+        "body",
+        with(response, binary(Arrays.copyOf(bytes, bytes.length - 1))),
+        reaction,
+        changes);
     add(fixture, "body empty", "body", with(response, new Body.None()), reaction, changes);
-    add(fixture, "body is an HTML page", "body", with(typed(response, "text/html"), new Body.Text("<html>502</html>")), reaction, changes);
-    add(fixture, "other content type", "Content-Type", typed(response, "text/html"), Reaction.ANY, changes);
+    add(
+        fixture,
+        "body is an HTML page",
+        "body",
+        with(typed(response, "text/html"), new Body.Text("<html>502</html>")),
+        reaction,
+        changes);
+    add(
+        fixture,
+        "other content type",
+        "Content-Type",
+        typed(response, "text/html"),
+        Reaction.ANY,
+        changes);
     byte[] latin = ("{\"name\":\"é\"}").getBytes(StandardCharsets.ISO_8859_1);
     add(fixture, "wrong charset", "body", with(response, binary(latin)), reaction, changes);
   }
 
-  private void members(Fixture fixture, JsonNode root, String pointer, JsonNode node, List<Changed> changes) {
+  private void members(
+      Fixture fixture, JsonNode root, String pointer, JsonNode node, List<Changed> changes) {
     if (node.isObject()) {
       ObjectNode added = root.deepCopy();
       ((ObjectNode) added.at(JsonPointer.compile(pointer))).put("brand_new_member", "x");
       json(fixture, "member added", pointer + "/brand_new_member", added, changes);
-      node.properties().forEach(member -> {
-        String at = pointer + "/" + ExactJson.escaped(member.getKey());
-        replaced(fixture, root, pointer, member.getKey(), member.getValue(), at, changes);
-        members(fixture, root, at, member.getValue(), changes);
-      });
+      node.properties()
+          .forEach(
+              member -> {
+                String at = pointer + "/" + ExactJson.escaped(member.getKey());
+                replaced(fixture, root, pointer, member.getKey(), member.getValue(), at, changes);
+                members(fixture, root, at, member.getValue(), changes);
+              });
     } else if (node.isArray() && !node.isEmpty()) {
       members(fixture, root, pointer + "/0", node.get(0), changes);
     }
   }
 
-  private void replaced(Fixture fixture, JsonNode root, String parent, String name, JsonNode value, String at, List<Changed> changes) {
+  private void replaced(
+      Fixture fixture,
+      JsonNode root,
+      String parent,
+      String name,
+      JsonNode value,
+      String at,
+      List<Changed> changes) {
     ObjectNode dropped = root.deepCopy();
     ((ObjectNode) dropped.at(JsonPointer.compile(parent))).remove(name);
     json(fixture, "member dropped", at, dropped, changes);
@@ -111,13 +163,14 @@ final class ResponseMutations {
     values.put("member null", NODES.nullNode());
     values.put("member retyped", value.isTextual() ? NODES.numberNode(7) : NODES.textNode("seven"));
     values.put("value changed", other(value));
-    values.forEach((kind, changed) -> {
-      if (!changed.equals(value)) {
-        ObjectNode copy = root.deepCopy();
-        ((ObjectNode) copy.at(JsonPointer.compile(parent))).set(name, changed);
-        json(fixture, kind, at, copy, changes);
-      }
-    });
+    values.forEach(
+        (kind, changed) -> {
+          if (!changed.equals(value)) {
+            ObjectNode copy = root.deepCopy();
+            ((ObjectNode) copy.at(JsonPointer.compile(parent))).set(name, changed);
+            json(fixture, kind, at, copy, changes);
+          }
+        });
   }
 
   private static JsonNode other(JsonNode value) {
@@ -131,15 +184,36 @@ final class ResponseMutations {
   }
 
   private void json(Fixture fixture, String kind, String at, JsonNode tree, List<Changed> changes) {
-    add(fixture, kind, at, with(fixture.response(), new Body.JsonText(tree)), Reaction.KEEP, changes);
+    add(
+        fixture,
+        kind,
+        at,
+        with(fixture.response(), new Body.JsonText(tree)),
+        Reaction.KEEP,
+        changes);
   }
 
-  private void add(Fixture fixture, String kind, String at, FixtureResponse response, Reaction reaction, List<Changed> changes) {
+  private void add(
+      Fixture fixture,
+      String kind,
+      String at,
+      FixtureResponse response,
+      Reaction reaction,
+      List<Changed> changes) {
     String where = "response " + fixture.status() + " " + at;
     boolean member = reaction == Reaction.KEEP;
-    String key = fixture.operation() + " " + kind + " " + (member ? where.replaceAll("/[0-9]+/", "/*/") : where);
+    String key =
+        fixture.operation()
+            + " "
+            + kind
+            + " "
+            + (member ? where.replaceAll("/[0-9]+/", "/*/") : where);
     if (done.add(key)) {
-      changes.add(new Changed(new Mutant(fixture.operation(), kind, where + " of " + fixture.name()), response, reaction));
+      changes.add(
+          new Changed(
+              new Mutant(fixture.operation(), kind, where + " of " + fixture.name()),
+              response,
+              reaction));
     }
   }
 

@@ -32,7 +32,8 @@ final class TemplateDefects {
    * @param edit plants the defect
    * @param check the check that has to fail
    * @param affected the fixtures for which it has to fail, told from their data
-   * @param verdict the name of one of the verdicts that have to fail, and so one of the clients that have the defect
+   * @param verdict the name of one of the verdicts that have to fail, and so one of the clients
+   *     that have the defect
    * @param differences all that this verdict says
    */
   record Defect(
@@ -46,7 +47,9 @@ final class TemplateDefects {
       List<String> differences) {
     /** The clients that have the defect: both, if it is in what they share. */
     Set<String> clients() {
-      return execution.startsWith("client-core") ? Set.of("feign", "native") : Set.of(execution.equals(FEIGN) ? "feign" : "native");
+      return execution.startsWith("client-core")
+          ? Set.of("feign", "native")
+          : Set.of(execution.equals(FEIGN) ? "feign" : "native");
     }
 
     @Override
@@ -57,67 +60,112 @@ final class TemplateDefects {
 
   static Stream<Defect> all() {
     return Stream.of(
-        request("a wrong parameter name", FEIGN, "wire.mustache",
+        request(
+            "a wrong parameter name",
+            FEIGN,
+            "wire.mustache",
             in("{{#queryParams}}{{baseName}}=", "{{#queryParams}}{{baseName}}s="),
             fixture -> fixture.request().target().contains("?"),
             "createCampaign [201] documented (feign)",
             "/request/target: expected /v2/partners/affiliates/campaigns?product=livechat, "
                 + "was /v2/partners/affiliates/campaigns?products=livechat"),
-        request("a wrong parameter name", NATIVE, "request.mustache",
+        request(
+            "a wrong parameter name",
+            NATIVE,
+            "request.mustache",
             text -> text.replaceAll("(\\.query.*?\\(\"\\{\\{baseName}})", "$1s"),
             fixture -> fixture.request().target().contains("?"),
             "createCampaign [201] documented (native)",
             "/request/target: expected /v2/partners/affiliates/campaigns?product=livechat, "
                 + "was /v2/partners/affiliates/campaigns?products=livechat"),
-        request("a dropped header", FEIGN, "wire.mustache",
+        request(
+            "a dropped header",
+            FEIGN,
+            "wire.mustache",
             in("    @Headers(\"Content-Type: application/x-www-form-urlencoded\")\n", ""),
             fixture -> contentType(fixture).endsWith("urlencoded"),
             "createApiToken [201] documented (feign)",
             "/request/headers/Content-Type: expected application/x-www-form-urlencoded, was nothing"),
-        request("a dropped header, and its body", NATIVE, "request.mustache",
+        request(
+            "a dropped header, and its body",
+            NATIVE,
+            "request.mustache",
             text -> text.replaceAll("(?s)\\{\\{#bodyParam}}.*\\{\\{/bodyParam}}\n", ""),
-            fixture -> !contentType(fixture).isEmpty() && !contentType(fixture).endsWith("urlencoded"),
+            fixture ->
+                !contentType(fixture).isEmpty() && !contentType(fixture).endsWith("urlencoded"),
             "closeSubscription [204] at-once (native)",
             "/request/headers/Content-Type: expected application/json, was nothing",
             "/request/body/json: expected {\"password\":\"sandbox-password\",\"expire\":true}, was nothing"),
-        request("a dropped header", OPERATIONS, "api.mustache",
+        request(
+            "a dropped header",
+            OPERATIONS,
+            "api.mustache",
             in("          .accept(", "          // .accept("),
             fixture -> !fixture.request().headers().getOrDefault("Accept", "*/*").equals("*/*"),
             "getBalance [200] documented (native)",
             "/request/headers/Accept: expected application/json, was */*"),
-        request("a dropped credential", OPERATIONS, "api.mustache",
+        request(
+            "a dropped credential",
+            OPERATIONS,
+            "api.mustache",
             in("          .security(", "          // .security("),
             fixture -> fixture.login() != null,
             "getBalance [200] documented (feign)",
             "/request/headers/Authorization: expected Bearer sandbox-token, was nothing"),
-        request("a wrong encoding", FEIGN, "values.mustache",
+        request(
+            "a wrong encoding",
+            FEIGN,
+            "values.mustache",
             in("WireText.segment(\"{{baseName}}\"", "WireText.form(\"{{baseName}}\""),
             fixture -> fixture.request().path().contains("%20"),
             "getLicenseDetails [200] id-with-reserved-characters (feign)",
             "/request/target: expected /v2/partners/solutions/licenses/chatbot/a%2Fb%20%C5%BC%3F%23%25, "
                 + "was /v2/partners/solutions/licenses/chatbot/a%252Fb%2B%25C5%25BC%253F%2523%2525"),
-        request("a wrong encoding", NATIVE, "request.mustache",
-            text -> text.replaceAll("\\.path\\((.*), (.*)\\)", ".path($1, String.valueOf($2).replace(' ', '+'))"),
+        request(
+            "a wrong encoding",
+            NATIVE,
+            "request.mustache",
+            text ->
+                text.replaceAll(
+                    "\\.path\\((.*), (.*)\\)", ".path($1, String.valueOf($2).replace(' ', '+'))"),
             fixture -> fixture.request().path().contains("%20"),
             "getLicenseDetails [200] id-with-reserved-characters (native)",
             "/request/target: expected /v2/partners/solutions/licenses/chatbot/a%2Fb%20%C5%BC%3F%23%25, "
                 + "was /v2/partners/solutions/licenses/chatbot/a%2Fb%2B%C5%BC%3F%23%25"),
-        request("a lost member of a form", FEIGN, "values.mustache",
+        request(
+            "a lost member of a form",
+            FEIGN,
+            "values.mustache",
             in("FeignText.form(", "FeignText.form({{#-last}}true ? null : {{/-last}}"),
             TemplateDefects::fillsTheLastField,
             "transferLicense [200] documented (feign)",
             "/request/body: expected new_owner=joe%40doe.com&password=mysecretpassword, was new_owner=joe%40doe.com"),
-        request("a lost member of a form", NATIVE, "request.mustache",
-            in(".form(\"{{baseName}}\", ", ".form(\"{{baseName}}\", {{#-last}}true ? null : {{/-last}}"),
+        request(
+            "a lost member of a form",
+            NATIVE,
+            "request.mustache",
+            in(
+                ".form(\"{{baseName}}\", ",
+                ".form(\"{{baseName}}\", {{#-last}}true ? null : {{/-last}}"),
             TemplateDefects::fillsTheLastField,
             "transferLicense [200] documented (native)",
             "/request/body: expected new_owner=joe%40doe.com&password=mysecretpassword, was new_owner=joe%40doe.com"),
-        request("a lost member of what is sent", MODELS, "record.mustache",
-            in("value.{{name}}, {{nameInSnakeCase}}", "\"{{baseName}}\".equals(\"password\") ? null : value.{{name}}, {{nameInSnakeCase}}"),
-            fixture -> fixture.request().body() instanceof Body.JsonText json && json.tree().has("password"),
+        request(
+            "a lost member of what is sent",
+            MODELS,
+            "record.mustache",
+            in(
+                "value.{{name}}, {{nameInSnakeCase}}",
+                "\"{{baseName}}\".equals(\"password\") ? null : value.{{name}}, {{nameInSnakeCase}}"),
+            fixture ->
+                fixture.request().body() instanceof Body.JsonText json
+                    && json.tree().has("password"),
             "closeSubscription [204] at-once (feign)",
             "/request/body/json/password: expected \"sandbox-password\", was nothing"),
-        new Defect("a lost member of what is read", MODELS, "record.mustache",
+        new Defect(
+            "a lost member of what is read",
+            MODELS,
+            "record.mustache",
             in("case \"{{baseName}}\" ->", "case \"{{name}}\" ->"),
             Check.RESPONSE_KEPT_WHOLE,
             TemplateDefects::readsUnderscores,
@@ -129,8 +177,22 @@ final class TemplateDefects {
   }
 
   private static Defect request(
-      String title, String execution, String template, UnaryOperator<String> edit, Predicate<Fixture> affected, String verdict, String... differences) {
-    return new Defect(title, execution, template, edit, Check.REQUEST_AS_RECORDED, affected, verdict, List.of(differences));
+      String title,
+      String execution,
+      String template,
+      UnaryOperator<String> edit,
+      Predicate<Fixture> affected,
+      String verdict,
+      String... differences) {
+    return new Defect(
+        title,
+        execution,
+        template,
+        edit,
+        Check.REQUEST_AS_RECORDED,
+        affected,
+        verdict,
+        List.of(differences));
   }
 
   private static UnaryOperator<String> in(String find, String replacement) {
@@ -145,19 +207,33 @@ final class TemplateDefects {
     if (!contentType(fixture).endsWith("urlencoded")) {
       return false;
     }
-    JsonNode schema = DOCUMENT.operation(fixture.operation()).requestMedia().get(contentType(fixture)).path("schema");
-    JsonNode form = schema.has("$ref") ? DOCUMENT.tree().at(JsonPointer.compile(schema.get("$ref").textValue().substring(1))) : schema;
+    JsonNode schema =
+        DOCUMENT
+            .operation(fixture.operation())
+            .requestMedia()
+            .get(contentType(fixture))
+            .path("schema");
+    JsonNode form =
+        schema.has("$ref")
+            ? DOCUMENT.tree().at(JsonPointer.compile(schema.get("$ref").textValue().substring(1)))
+            : schema;
     List<String> fields = new ArrayList<>();
     form.get("properties").fieldNames().forEachRemaining(fields::add);
     return fixture.call().arguments().containsKey(fields.get(fields.size() - 1));
   }
 
-  /** Says whether a model is read in a success, from the response or from the caller's arguments, that has a name of two words. */
+  /**
+   * Says whether a model is read in a success, from the response or from the caller's arguments,
+   * that has a name of two words.
+   */
   private static boolean readsUnderscores(Fixture fixture) {
-    return fixture.expect() == null && Stream.of(fixture.response().body(), fixture.request().body()).anyMatch(TemplateDefects::hasUnderscores);
+    return fixture.expect() == null
+        && Stream.of(fixture.response().body(), fixture.request().body())
+            .anyMatch(TemplateDefects::hasUnderscores);
   }
 
   private static boolean hasUnderscores(Body body) {
-    return body instanceof Body.JsonText json && json.tree().toString().matches("(?s).*\"[a-z0-9]+_[a-z0-9_]+\":[^n].*");
+    return body instanceof Body.JsonText json
+        && json.tree().toString().matches("(?s).*\"[a-z0-9]+_[a-z0-9_]+\":[^n].*");
   }
 }

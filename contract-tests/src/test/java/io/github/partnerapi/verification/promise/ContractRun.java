@@ -19,7 +19,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** All fixtures, recorded and derived, played once through both clients, for every test that looks at the result. */
+/**
+ * All fixtures, recorded and derived, played once through both clients, for every test that looks
+ * at the result.
+ */
 public final class ContractRun {
   private final Fixtures fixtures = Fixtures.bundled();
   private final ApiDocument document = ApiDocument.bundled();
@@ -32,10 +35,12 @@ public final class ContractRun {
   private ContractRun() {
     played.addAll(DerivedFixtures.of(document, fixtures));
     OpenApiValidationListener second = IndependentJudge.listener();
-    try (Playback playback = new Playback(document); ContractJudge judge = new ContractJudge(document)) {
+    try (Playback playback = new Playback(document);
+        ContractJudge judge = new ContractJudge(document)) {
       playback.listen(second);
       for (Fixture fixture : played) {
-        List<Exchange> sameFixture = Clients.all().stream().map(client -> play(playback, second, fixture, client)).toList();
+        List<Exchange> sameFixture =
+            Clients.all().stream().map(client -> play(playback, second, fixture, client)).toList();
         verdicts.add(judge.fixture(fixture));
         sameFixture.forEach(exchange -> verdicts.addAll(judge.exchange(exchange)));
         verdicts.add(judge.agreement(sameFixture));
@@ -44,7 +49,11 @@ public final class ContractRun {
     }
   }
 
-  private Exchange play(Playback playback, OpenApiValidationListener second, Fixture fixture, ContractClient.Factory client) {
+  private Exchange play(
+      Playback playback,
+      OpenApiValidationListener second,
+      Fixture fixture,
+      ContractClient.Factory client) {
     second.reset();
     Exchange exchange = playback.play(fixture, fixture.response(), client);
     List<String> objections = IndependentJudge.objections(second);
@@ -55,7 +64,11 @@ public final class ContractRun {
   /** What the document alone says, the deviations that a fixture announces not taken away. */
   private List<Difference> byDocument(Exchange exchange) {
     List<Difference> differences = new ArrayList<>(documentJudge.response(exchange.fixture()));
-    exchange.requests().forEach(request -> differences.addAll(documentJudge.request(exchange.fixture().operation(), request)));
+    exchange
+        .requests()
+        .forEach(
+            request ->
+                differences.addAll(documentJudge.request(exchange.fixture().operation(), request)));
     return differences;
   }
 
@@ -96,8 +109,12 @@ public final class ContractRun {
   /** The exchanges of which every verdict is passed. */
   public List<Exchange> passed() {
     Set<String> failed = new HashSet<>();
-    verdicts.stream().filter(verdict -> !verdict.passed()).forEach(verdict -> failed.add(verdict.fixture().id()));
-    return exchanges.stream().filter(exchange -> !failed.contains(exchange.fixture().id())).toList();
+    verdicts.stream()
+        .filter(verdict -> !verdict.passed())
+        .forEach(verdict -> failed.add(verdict.fixture().id()));
+    return exchanges.stream()
+        .filter(exchange -> !failed.contains(exchange.fixture().id()))
+        .toList();
   }
 
   /**

@@ -21,7 +21,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 public class CoverageTest {
-  /** Raises the committed baseline to what the run reaches: {@code mvn verify -Dcoverage.update=true}. */
+  /**
+   * Raises the committed baseline to what the run reaches: {@code mvn verify
+   * -Dcoverage.update=true}.
+   */
   private static final boolean UPDATE = Boolean.getBoolean("coverage.update");
 
   private static final Path BASELINE = Path.of("coverage", "baseline.json");
@@ -56,17 +59,22 @@ public class CoverageTest {
 
   @Test
   void aRunThatLeavesAnOperationOutFallsBelowTheBaseline() throws IOException {
-    List<Exchange> fewer = ContractRun.get().passed().stream().filter(e -> !e.fixture().operation().equals("getProfile")).toList();
+    List<Exchange> fewer =
+        ContractRun.get().passed().stream()
+            .filter(e -> !e.fixture().operation().equals("getProfile"))
+            .toList();
     Baseline committed = new Baseline(ExactJson.read(Files.readAllBytes(BASELINE)));
 
-    assertThat(committed.violations(coverage(fewer))).anyMatch(line -> line.startsWith("Coverage of operations fell from 1000 to 988"));
+    assertThat(committed.violations(coverage(fewer)))
+        .anyMatch(line -> line.startsWith("Coverage of operations fell from 1000 to 988"));
   }
 
   @Test
   void anItemCountsOnlyWhenEveryClientHasExercisedIt() throws IOException {
     List<Exchange> lopsided =
         ContractRun.get().passed().stream()
-            .filter(e -> !e.fixture().operation().equals("getProfile") || e.client().equals("feign"))
+            .filter(
+                e -> !e.fixture().operation().equals("getProfile") || e.client().equals("feign"))
             .toList();
 
     Coverage coverage = coverage(lopsided);
@@ -79,18 +87,29 @@ public class CoverageTest {
   void thePageShowsEachOperationEachClientAndEachReason() throws IOException {
     List<Exchange> lopsided =
         ContractRun.get().passed().stream()
-            .filter(e -> !e.fixture().operation().equals("getProfile") || e.client().equals("feign"))
+            .filter(
+                e -> !e.fixture().operation().equals("getProfile") || e.client().equals("feign"))
             .filter(e -> !e.fixture().operation().equals("getStats"))
             .toList();
 
     String page = HtmlReport.of(coverage(lopsided));
 
     assertThat(page).contains("<th>by feign</th><th>by native</th>");
-    assertThat(row(page, "getStats")).contains("<td class=\"none\" title=\"getStats\">&#10007; 0 / 1</td>");
-    assertThat(row(page, "getProfile")).contains("title=\"200 (not by native)").contains("<td class=\"none\">");
-    assertThat(row(page, "getBalance")).contains("&#10003;").doesNotContain("none").doesNotContain("part");
-    assertThat(page).contains("<li><code>statuses: getProfile 200</code> (not by native)</li>").contains("(excluded: The page");
-    assertThat(page).as("what would load something").doesNotContain("<script", "<link", "<img", "url(", "@import");
+    assertThat(row(page, "getStats"))
+        .contains("<td class=\"none\" title=\"getStats\">&#10007; 0 / 1</td>");
+    assertThat(row(page, "getProfile"))
+        .contains("title=\"200 (not by native)")
+        .contains("<td class=\"none\">");
+    assertThat(row(page, "getBalance"))
+        .contains("&#10003;")
+        .doesNotContain("none")
+        .doesNotContain("part");
+    assertThat(page)
+        .contains("<li><code>statuses: getProfile 200</code> (not by native)</li>")
+        .contains("(excluded: The page");
+    assertThat(page)
+        .as("what would load something")
+        .doesNotContain("<script", "<link", "<img", "url(", "@import");
   }
 
   private static String row(String page, String operation) {
@@ -100,20 +119,27 @@ public class CoverageTest {
 
   @Test
   void anExclusionThatExcludesNothingIsRefused() {
-    assertThatThrownBy(() -> excluding("statuses: getNothing .*")).hasMessageContaining("matches nothing");
-    assertThatThrownBy(() -> excluding("statuses: getProfile 200")).hasMessageContaining("is exercised");
-    assertThatThrownBy(() -> new Exclusion("statuses: .*", " ")).hasMessageContaining("has no reason");
+    assertThatThrownBy(() -> excluding("statuses: getNothing .*"))
+        .hasMessageContaining("matches nothing");
+    assertThatThrownBy(() -> excluding("statuses: getProfile 200"))
+        .hasMessageContaining("is exercised");
+    assertThatThrownBy(() -> new Exclusion("statuses: .*", " "))
+        .hasMessageContaining("has no reason");
   }
 
   private static Coverage excluding(String items) {
-    return new Coverage(ContractRun.get().document(), ContractRun.get().passed(), List.of(new Exclusion(items, "for a test")));
+    return new Coverage(
+        ContractRun.get().document(),
+        ContractRun.get().passed(),
+        List.of(new Exclusion(items, "for a test")));
   }
 
   /** The coverage that exchanges reach, the committed exclusions taken into account. */
   public static Coverage coverage(List<Exchange> exchanges) throws IOException {
     List<Exclusion> exclusions = new ArrayList<>();
     for (JsonNode exclusion : ExactJson.read(Files.readAllBytes(EXCLUSIONS))) {
-      exclusions.add(new Exclusion(exclusion.path("items").asText(), exclusion.path("reason").asText()));
+      exclusions.add(
+          new Exclusion(exclusion.path("items").asText(), exclusion.path("reason").asText()));
     }
     return new Coverage(ContractRun.get().document(), exchanges, exclusions);
   }

@@ -7,21 +7,30 @@ import com.atlassian.oai.validator.wiremock.OpenApiValidationListener;
 import io.github.partnerapi.contract.document.ApiDocument;
 import java.util.List;
 
-/** A judge that shares no code with the kit's own: it reads the same document with another parser and another validator. */
+/**
+ * A judge that shares no code with the kit's own: it reads the same document with another parser
+ * and another validator.
+ */
 final class IndependentJudge {
   private IndependentJudge() {}
 
-  /** Errors may come without the body that the document allows them, and every object of a response may have members that are not described. */
+  /**
+   * Errors may come without the body that the document allows them, and every object of a response
+   * may have members that are not described.
+   */
   private static final LevelResolver LEVELS =
       LevelResolver.create()
           .withLevel("validation.response.body.missing", ValidationReport.Level.IGNORE)
-          .withLevel("validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
+          .withLevel(
+              "validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
           .build();
 
   /** Makes a listener. Reading the document takes seconds: make one for each run. */
   static OpenApiValidationListener listener() {
     return new OpenApiValidationListener(
-        OpenApiInteractionValidator.createForInlineApiSpecification(ApiDocument.bundledText()).withLevelResolver(LEVELS).build());
+        OpenApiInteractionValidator.createForInlineApiSpecification(ApiDocument.bundledText())
+            .withLevelResolver(LEVELS)
+            .build());
   }
 
   /** Gives the errors since the last reset, in words. */

@@ -14,20 +14,30 @@ class IndependentJudgeTest {
   /** Where the second judge is wrong, by a part of its message. */
   private static final Map<String, String> MISTAKES =
       Map.of(
-          "No API path found that matches request", "It decodes the path before it splits it, so that an encoded slash makes another path.",
-          "String \"\" is too short", "It trims the fields of a form, so that a value of blanks arrives empty.");
+          "No API path found that matches request",
+              "It decodes the path before it splits it, so that an encoded slash makes another path.",
+          "String \"\" is too short",
+              "It trims the fields of a form, so that a value of blanks arrives empty.");
 
   @Test
   void bothJudgesAgreeOnEveryExchangeExceptForTheKnownMistakes() {
     List<ContractRun.Opinions> opinions = ContractRun.get().opinions();
 
     assertThat(opinions).hasSameSizeAs(ContractRun.get().exchanges());
-    assertThat(opinions.stream().filter(each -> !each.agree() && mistake(each).isEmpty()).map(IndependentJudgeTest::line)).isEmpty();
+    assertThat(
+            opinions.stream()
+                .filter(each -> !each.agree() && mistake(each).isEmpty())
+                .map(IndependentJudgeTest::line))
+        .isEmpty();
   }
 
   @Test
   void everyKnownMistakeIsStillMade() {
-    Set<String> made = ContractRun.get().opinions().stream().filter(each -> !each.agree()).map(IndependentJudgeTest::mistake).collect(Collectors.toSet());
+    Set<String> made =
+        ContractRun.get().opinions().stream()
+            .filter(each -> !each.agree())
+            .map(IndependentJudgeTest::mistake)
+            .collect(Collectors.toSet());
 
     assertThat(made).isEqualTo(MISTAKES.keySet());
   }
@@ -42,15 +52,26 @@ class IndependentJudgeTest {
 
     assertThat(objected)
         .containsExactly(
-            "createLicense [400] client-email", "getSolutionLicenses [200] unknown-enum-values", "updateProfile [400] contact-email");
+            "createLicense [400] client-email",
+            "getSolutionLicenses [200] unknown-enum-values",
+            "updateProfile [400] contact-email");
   }
 
   private static String mistake(ContractRun.Opinions opinions) {
-    return MISTAKES.keySet().stream().filter(part -> opinions.second().toString().contains(part)).findFirst().orElse("");
+    return MISTAKES.keySet().stream()
+        .filter(part -> opinions.second().toString().contains(part))
+        .findFirst()
+        .orElse("");
   }
 
   private static String line(ContractRun.Opinions opinions) {
     Exchange exchange = opinions.exchange();
-    return exchange.fixture().id() + " (" + exchange.client() + ") first " + opinions.first() + " second " + opinions.second();
+    return exchange.fixture().id()
+        + " ("
+        + exchange.client()
+        + ") first "
+        + opinions.first()
+        + " second "
+        + opinions.second();
   }
 }

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * One promise, judged for every fixture and client. In a report the class names the promise and the test has the name of its verdict and
- * nothing else: dynamic tests have no method whose name would go in front. Each promise has a class of its own because reports take tests
- * with the same class and name for one.
+ * One promise, judged for every fixture and client. In a report the class names the promise and the
+ * test has the name of its verdict and nothing else: dynamic tests have no method whose name would
+ * go in front. Each promise has a class of its own because reports take tests with the same class
+ * and name for one.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Promise {
@@ -32,7 +33,12 @@ abstract class Promise {
   @TestFactory
   Stream<DynamicTest> holds() {
     return ContractRun.get().verdicts(check).stream()
-        .map(verdict -> dynamicTest(verdict.name(), URI.create("classpath:/fixtures/" + verdict.fixture().file()), () -> confirm(verdict)));
+        .map(
+            verdict ->
+                dynamicTest(
+                    verdict.name(),
+                    URI.create("classpath:/fixtures/" + verdict.fixture().file()),
+                    () -> confirm(verdict)));
   }
 
   private void confirm(Verdict verdict) {
@@ -52,8 +58,10 @@ abstract class Promise {
     return switch (check) {
       case FIXTURE_VALID, CLIENTS_AGREE -> played.size();
       case REQUEST_VALID, REQUEST_AS_RECORDED, ASKED_ONCE -> played.size() * clients;
-      case RESPONSE_KEPT_WHOLE -> (int) played.stream().filter(fixture -> fixture.expect() == null).count() * clients;
-      case ERROR_TYPED -> (int) played.stream().filter(fixture -> fixture.expect() != null).count() * clients;
+      case RESPONSE_KEPT_WHOLE ->
+          (int) played.stream().filter(fixture -> fixture.expect() == null).count() * clients;
+      case ERROR_TYPED ->
+          (int) played.stream().filter(fixture -> fixture.expect() != null).count() * clients;
     };
   }
 }

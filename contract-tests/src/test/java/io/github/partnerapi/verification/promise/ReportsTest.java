@@ -36,27 +36,54 @@ class ReportsTest {
     assertThat(log.get("version").textValue()).isEqualTo("1.2");
     assertThat(log.get("entries")).hasSameSizeAs(ContractRun.get().exchanges());
     for (JsonNode entry : log.get("entries")) {
-      assertThat(names(entry)).contains("startedDateTime", "time", "request", "response", "cache", "timings");
+      assertThat(names(entry))
+          .contains("startedDateTime", "time", "request", "response", "cache", "timings");
       assertThat(names(entry.get("request")))
-          .contains("method", "url", "httpVersion", "cookies", "headers", "queryString", "headersSize", "bodySize");
+          .contains(
+              "method",
+              "url",
+              "httpVersion",
+              "cookies",
+              "headers",
+              "queryString",
+              "headersSize",
+              "bodySize");
       assertThat(names(entry.get("response")))
-          .contains("status", "statusText", "httpVersion", "cookies", "headers", "content", "redirectURL", "headersSize", "bodySize");
+          .contains(
+              "status",
+              "statusText",
+              "httpVersion",
+              "cookies",
+              "headers",
+              "content",
+              "redirectURL",
+              "headersSize",
+              "bodySize");
       assertThat(names(entry.get("response").get("content"))).contains("size", "mimeType");
     }
   }
 
   @Test
   void theArchiveIsTheSameBytesTwice() {
-    assertThat(HarFile.of(ContractRun.get().exchanges())).isEqualTo(HarFile.of(new ArrayList<>(ContractRun.get().exchanges())));
+    assertThat(HarFile.of(ContractRun.get().exchanges()))
+        .isEqualTo(HarFile.of(new ArrayList<>(ContractRun.get().exchanges())));
   }
 
   @Test
   void aSecretThatIsNotTheSandboxsOwnIsMaskedInTheArchive() {
     Fixture fixture = Fixtures.bundled().find("requestWithdrawal", "documented");
     SentRequest sent =
-        new SentRequest("https://api.livechatinc.com", "POST", "/v2/partners/withdrawals", List.of(Map.entry("authorization", "Bearer s3cret")), new byte[0]);
+        new SentRequest(
+            "https://api.livechatinc.com",
+            "POST",
+            "/v2/partners/withdrawals",
+            List.of(Map.entry("authorization", "Bearer s3cret")),
+            new byte[0]);
 
-    String har = HarFile.of(List.of(new Exchange(fixture, "x", List.of(sent), new Outcome.Returned(new Body.None()))));
+    String har =
+        HarFile.of(
+            List.of(
+                new Exchange(fixture, "x", List.of(sent), new Outcome.Returned(new Body.None()))));
 
     assertThat(har).contains("***").doesNotContain("s3cret");
   }
@@ -64,7 +91,12 @@ class ReportsTest {
   @Test
   void aFailureIsAnnotatedAtItsFixture() {
     Fixture fixture = Fixtures.bundled().find("requestWithdrawal", "below-minimum");
-    Verdict failed = new Verdict(Check.ASKED_ONCE, fixture, "feign", List.of(new Difference("/request", "one", "100 %")));
+    Verdict failed =
+        new Verdict(
+            Check.ASKED_ONCE,
+            fixture,
+            "feign",
+            List.of(new Difference("/request", "one", "100 %")));
     Verdict passed = new Verdict(Check.ASKED_ONCE, fixture, "native", List.of());
 
     assertThat(VerdictAnnotations.of(List.of(failed, passed), "fixtures/"))
@@ -76,9 +108,16 @@ class ReportsTest {
   @Test
   void theFileOfAnAnnotationIsTheOneOfTheRepository() {
     for (Fixture fixture : ContractRun.get().fixtures().all()) {
-      Verdict failed = new Verdict(Check.ASKED_ONCE, fixture, "feign", List.of(new Difference("/request", "one", "none")));
+      Verdict failed =
+          new Verdict(
+              Check.ASKED_ONCE,
+              fixture,
+              "feign",
+              List.of(new Difference("/request", "one", "none")));
 
-      String file = VerdictAnnotations.of(List.of(failed), FOLDER).replaceFirst("(?s)^::error file=([^,]+),.*", "$1");
+      String file =
+          VerdictAnnotations.of(List.of(failed), FOLDER)
+              .replaceFirst("(?s)^::error file=([^,]+),.*", "$1");
       assertThat(Path.of("..", file)).isRegularFile();
     }
   }
@@ -90,7 +129,9 @@ class ReportsTest {
     Reports.write("annotations.txt", annotations);
 
     assertThat(annotations).isEmpty();
-    assertThat(Files.readString(Path.of("..", ".github", "workflows", "ci.yml"))).contains("contract-tests/target/contract").contains("annotations.txt");
+    assertThat(Files.readString(Path.of("..", ".github", "workflows", "ci.yml")))
+        .contains("contract-tests/target/contract")
+        .contains("annotations.txt");
   }
 
   private static List<String> names(JsonNode node) {

@@ -17,9 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A verdict is found in a report by the class of its promise and by its name; two of the same name would be counted as one. */
+/**
+ * A verdict is found in a report by the class of its promise and by its name; two of the same name
+ * would be counted as one.
+ */
 class VerdictNamesTest {
-  private static final Pattern NAME = Pattern.compile("[a-z]\\w* \\[[1-5][0-9]{2}\\] [a-z0-9-]+ \\([a-z]+(\\+[a-z]+)*\\)");
+  private static final Pattern NAME =
+      Pattern.compile("[a-z]\\w* \\[[1-5][0-9]{2}\\] [a-z0-9-]+ \\([a-z]+(\\+[a-z]+)*\\)");
 
   @ParameterizedTest
   @EnumSource(Check.class)
@@ -29,7 +33,10 @@ class VerdictNamesTest {
             .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
             .collect(Collectors.joining());
 
-    assertThatCode(() -> assertThat(Class.forName(getClass().getPackageName() + "." + words + "Test")).isAssignableTo(Promise.class))
+    assertThatCode(
+            () ->
+                assertThat(Class.forName(getClass().getPackageName() + "." + words + "Test"))
+                    .isAssignableTo(Promise.class))
         .doesNotThrowAnyException();
   }
 

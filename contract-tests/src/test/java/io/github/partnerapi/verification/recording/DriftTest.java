@@ -18,15 +18,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sandbox plays a service that has changed; the report has to say what, where, and where in the document. */
+/**
+ * The sandbox plays a service that has changed; the report has to say what, where, and where in the
+ * document.
+ */
 class DriftTest {
   private static final Map<String, Consumer<ObjectNode>> CHANGES =
       Map.of(
           "getProfile", response -> body(response).put("loyalty", "gold").remove("login"),
           "getBalance", response -> body(response).put("pending", "21.00").putNull("withdrawn"),
-          "getSolutionLicenses", response -> ((ObjectNode) body(response).path("result").path(0)).put("product", "voicebot").put("creation_timestamp", "yesterday"),
+          "getSolutionLicenses",
+              response ->
+                  ((ObjectNode) body(response).path("result").path(0))
+                      .put("product", "voicebot")
+                      .put("creation_timestamp", "yesterday"),
           "getLeads", response -> body(response).putObject("result"),
-          "getStats", response -> ((ObjectNode) response.get("headers")).put("Content-Type", "application/vnd.stats"),
+          "getStats",
+              response ->
+                  ((ObjectNode) response.get("headers"))
+                      .put("Content-Type", "application/vnd.stats"),
           "getCampaigns", response -> response.remove("body"),
           "getStatus", response -> response.putObject("body").put("text", "up"));
 
@@ -58,7 +68,10 @@ class DriftTest {
     return Stream.of(
         response -> body(response).put("pending", 21),
         response -> body(response).set("available", body(response).remove("available")),
-        response -> ((ObjectNode) response.get("headers")).put("Content-Type", "application/json; charset=utf-8").put("X-Served-By", "a-17"));
+        response ->
+            ((ObjectNode) response.get("headers"))
+                .put("Content-Type", "application/json; charset=utf-8")
+                .put("X-Served-By", "a-17"));
   }
 
   @ParameterizedTest
@@ -82,8 +95,12 @@ class DriftTest {
       Recording recording = recorder.finish();
 
       assertThat(recording.drift().stream().map(RecordedDrift::toString))
-          .containsExactly("getProfile [503] added status: documented no such status, sent 503 (/paths/~1v2~1partners/get/responses)");
-      assertThat(recording.report()).contains("## getProfile [503]", "| added | `status` | no such status | 503 | `/paths/~1v2~1partners/get/responses` |");
+          .containsExactly(
+              "getProfile [503] added status: documented no such status, sent 503 (/paths/~1v2~1partners/get/responses)");
+      assertThat(recording.report())
+          .contains(
+              "## getProfile [503]",
+              "| added | `status` | no such status | 503 | `/paths/~1v2~1partners/get/responses` |");
     }
   }
 

@@ -10,8 +10,8 @@ import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.FixtureWriter;
 import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.sandbox.drift.RecordedDrift;
-import io.github.partnerapi.sandbox.recording.CallPlan.PlannedCall;
 import io.github.partnerapi.sandbox.recording.CallPlan;
+import io.github.partnerapi.sandbox.recording.CallPlan.PlannedCall;
 import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.Recording;
 import io.github.partnerapi.sandbox.recording.RecordingException;
@@ -27,10 +27,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service answers as no fixture of the kit does: the recording goes on, says where the document would have to change, and leaks nothing. */
+/**
+ * The service answers as no fixture of the kit does: the recording goes on, says where the document
+ * would have to change, and leaks nothing.
+ */
 class OddAnswersTest {
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       401 | text/plain               | no            | getBalance [401] added media type: documented application/json, sent text/plain (/components/responses/Unauthorized/content)
       401 | application/json         | no            | getBalance [401] retyped body: documented JSON, sent something else (/components/responses/Unauthorized/content)
       403 | application/problem+json | {"title":"x"} | getBalance [403] added status: documented no such status, sent 403 (/paths/~1v2~1partners~1balance/get/responses)
@@ -40,26 +46,39 @@ class OddAnswersTest {
     Recording recording = record("getBalance", Answer.body(status, body, "Content-Type: " + type));
 
     assertThat(recording.drift()).extracting(RecordedDrift::toString).containsExactly(drift);
-    assertThat(recording.drift()).allMatch(each -> !ApiDocument.bundled().tree().at(each.documentPointer()).isMissingNode());
+    assertThat(recording.drift())
+        .allMatch(each -> !ApiDocument.bundled().tree().at(each.documentPointer()).isMissingNode());
   }
 
   @Test
   void aMediaTypeInCapitalsIsTheSame() {
     String body = "{\"available\": 1, \"pending\": 2, \"total\": \"3\", \"withdrawn\": 4}";
-    Recording recording = record("getBalance", Answer.body(200, body, "Content-Type: Application/JSON"));
+    Recording recording =
+        record("getBalance", Answer.body(200, body, "Content-Type: Application/JSON"));
 
     assertThat(recording.drift()).isEmpty();
-    assertThat(recording.fixtures().get(0).response().headers()).isEqualTo(Map.of("Content-Type", "application/json"));
+    assertThat(recording.fixtures().get(0).response().headers())
+        .isEqualTo(Map.of("Content-Type", "application/json"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"place\": 52.2296756}", "{\"place\": \"52.2296756\"}", "{\"a2296756-7b0c-4a5a-9f3e-1f2d3c4b5a69\": true}", "{\"x\": {\"u2296756\": 1e999999999}}",
-        "\u0000\u0000\u0000\"2296756zenobia", "[[2296756, [\"zenobia\"]]]", "\"zenobia\"", "\uFEFF{\"x\": \"zenobia\"}", "{\"x\": 1, \"x\": \"zenobia\"}"
+        "{\"place\": 52.2296756}",
+        "{\"place\": \"52.2296756\"}",
+        "{\"a2296756-7b0c-4a5a-9f3e-1f2d3c4b5a69\": true}",
+        "{\"x\": {\"u2296756\": 1e999999999}}",
+        "\u0000\u0000\u0000\"2296756zenobia",
+        "[[2296756, [\"zenobia\"]]]",
+        "\"zenobia\"",
+        "\uFEFF{\"x\": \"zenobia\"}",
+        "{\"x\": 1, \"x\": \"zenobia\"}"
       })
   void nothingOfItIsWritten(String body) {
-    Recording recording = record("getBalance", Answer.body(200, body, "Content-Type: application/json", "X-U-2296756: zenobia"));
+    Recording recording =
+        record(
+            "getBalance",
+            Answer.body(200, body, "Content-Type: application/json", "X-U-2296756: zenobia"));
 
     assertThat(text(recording)).doesNotContain("2296756", "zenobia");
   }
@@ -69,15 +88,23 @@ class OddAnswersTest {
   void theReportIsSearchedToo(@TempDir Path folder) throws IOException {
     String word = "opensesame-opensesame";
     Path rules = folder.resolve("rules.json");
-    Files.writeString(rules, "[{\"replace\": \"getSolutionLicenses /response/body/json/result/*/product\", \"reason\": \"For a test.\"}]");
-    try (FaultServer service = FaultServer.answering(Answer.json("{\"result\": [{\"product\": \"" + word + "\"}]}"));
-        Recorder recorder = PlayedService.recorder(service.url()).environment(Map.of("PARTNERAPI_TEXT_TOKEN", word)).redaction(rules).start()) {
+    Files.writeString(
+        rules,
+        "[{\"replace\": \"getSolutionLicenses /response/body/json/result/*/product\", \"reason\": \"For a test.\"}]");
+    try (FaultServer service =
+            FaultServer.answering(Answer.json("{\"result\": [{\"product\": \"" + word + "\"}]}"));
+        Recorder recorder =
+            PlayedService.recorder(service.url())
+                .environment(Map.of("PARTNERAPI_TEXT_TOKEN", word))
+                .redaction(rules)
+                .start()) {
       Wire.get(recorder.baseUrl() + "/v2/partners/solutions/licenses");
 
       assertThatThrownBy(recorder::finish)
           .isInstanceOf(RecordingException.class)
           .message()
-          .matches("The report of the drift: /drift/[0-9]+/sent holds a credential of the recording\\. Leave out the call that brings it\\. Nothing was written");
+          .matches(
+              "The report of the drift: /drift/[0-9]+/sent holds a credential of the recording\\. Leave out the call that brings it\\. Nothing was written");
     }
   }
 
@@ -94,7 +121,9 @@ class OddAnswersTest {
   private static Recording record(String operation, Answer answer) {
     try (FaultServer service = FaultServer.answering(answer);
         Recorder recorder = PlayedService.recorder(service.url()).start()) {
-      recorder.play(new CallPlan(List.of(new PlannedCall(operation, "odd", Map.of(), false)), List.of()), Clients.named("native"));
+      recorder.play(
+          new CallPlan(List.of(new PlannedCall(operation, "odd", Map.of(), false)), List.of()),
+          Clients.named("native"));
       return recorder.finish();
     }
   }

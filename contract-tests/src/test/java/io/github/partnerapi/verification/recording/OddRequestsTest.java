@@ -13,10 +13,16 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Any client can be recorded; what it sends may be nothing like what the clients of this project send. */
+/**
+ * Any client can be recorded; what it sends may be nothing like what the clients of this project
+ * send.
+ */
 class OddRequestsTest {
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       GET /v2/partners/balance?48601222333&48601222333=1           | | /v2/partners/balance\\?[1-8][0-9]{10}&[1-8][0-9]{10}=1
       GET /v2/partners/balance?Zenobia%20Q=a&a=Zenobia&page=1      | | /v2/partners/balance\\?text-[0-9a-f]{8}=text-[0-9a-f]{8}&a=text-[0-9a-f]{8}&page=1
       GET /v2/partners/solutions/licenses/paid?limit=48601222333        | | /v2/partners/solutions/licenses/paid\\?limit=[1-8][0-9]{10}
@@ -32,28 +38,38 @@ class OddRequestsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       Accept: application/json
       Accept: application/json;q=0.9, */*
       """)
   void aDocumentedMediaTypeStays(String header) {
-    assertThat(record("GET /v2/partners/balance", header).fixtures().get(0).request().headers()).containsEntry("Accept", header.substring(8));
+    assertThat(record("GET /v2/partners/balance", header).fixtures().get(0).request().headers())
+        .containsEntry("Accept", header.substring(8));
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       GET /v2/partners/affiliates/campaigns/search?filters=Zenobia | searchCampaigns: its filters is no JSON
       GET /v2/partners/balance?a={Zenobia}                         | getBalance: the target of a request is no URL, since something in it is not encoded
       HEAD /v2/partners/balance                                    | a HEAD to a path that is not documented was not passed on
       """)
   void whatCannotBeRecordedIsNamed(String line, String message) {
-    assertThatThrownBy(() -> record(line, null)).isInstanceOf(RecordingException.class).hasMessage("Nothing was recorded: " + message);
+    assertThatThrownBy(() -> record(line, null))
+        .isInstanceOf(RecordingException.class)
+        .hasMessage("Nothing was recorded: " + message);
   }
 
   private static Recording record(String line, String header) {
     try (FaultServer service = FaultServer.answering(Answer.json("{}"));
         Recorder recorder = PlayedService.recorder(service.url()).start()) {
-      Wire.raw(recorder.baseUrl(), line + " HTTP/1.1", header == null ? List.of() : List.of(header));
+      Wire.raw(
+          recorder.baseUrl(), line + " HTTP/1.1", header == null ? List.of() : List.of(header));
       return recorder.finish();
     }
   }

@@ -22,10 +22,12 @@ import java.util.function.Consumer;
 final class PlayedService implements AutoCloseable {
   static final String TOKEN = "live-4f9Kq2ZxW8rT1vB6";
   static final String KEY = "live-key-98yz2ZxW8rT1vB6";
-  static final Map<String, String> ENVIRONMENT = Map.of("PARTNERAPI_TEXT_TOKEN", TOKEN, "PARTNERAPI_DIALOG360_API_KEY", KEY);
+  static final Map<String, String> ENVIRONMENT =
+      Map.of("PARTNERAPI_TEXT_TOKEN", TOKEN, "PARTNERAPI_DIALOG360_API_KEY", KEY);
   static final LocalDate DAY = LocalDate.of(2026, 3, 14);
 
-  private static final List<String> SERVERS = List.of("https://api.livechatinc.com", "https://api.recurly.com", "https://hub.360dialog.io");
+  private static final List<String> SERVERS =
+      List.of("https://api.livechatinc.com", "https://api.recurly.com", "https://hub.360dialog.io");
 
   private final Sandbox sandbox;
 
@@ -42,7 +44,8 @@ final class PlayedService implements AutoCloseable {
    * The service after changes.
    *
    * @param folder where to put the changed fixtures
-   * @param changes by operation, what to do to the response of each success; a JSON body stands under {@code body/json}
+   * @param changes by operation, what to do to the response of each success; a JSON body stands
+   *     under {@code body/json}
    */
   static PlayedService changed(Path folder, Map<String, Consumer<ObjectNode>> changes) {
     try {

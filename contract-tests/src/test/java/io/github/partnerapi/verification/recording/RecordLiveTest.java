@@ -26,7 +26,10 @@ class RecordLiveTest {
 
   @Test
   void callsOfAFileAreRecordedBesidesThoseThatOnlyRead() throws IOException {
-    Path calls = Files.writeString(folder.resolve("calls.json"), """
+    Path calls =
+        Files.writeString(
+            folder.resolve("calls.json"),
+            """
         [{"operation": "createApiToken", "case": "for-my-service", "arguments": {"label": "Zenobia's service"}},
          {"operation": "getPartnerBalance", "arguments": {"partner_id": "zenobiaPA"}},
          {"operation": "getLeadHistory", "case": "first", "arguments": {"lead_id": {"from": "getLeads", "at": "/result/1/lead_id"}}}]
@@ -37,30 +40,54 @@ class RecordLiveTest {
     Fixtures fixtures = Fixtures.in(folder.resolve("new/fixtures"));
     Fixture token = fixtures.find("createApiToken", "for-my-service");
     assertThat(token.call().arguments().get("label").asText()).matches("text-[0-9a-f]{8}");
-    assertThat(new String(token.request().body().bytes(), StandardCharsets.UTF_8)).isEqualTo("label=" + token.call().arguments().get("label").asText());
-    assertThat(new String(token.response().body().bytes(), StandardCharsets.UTF_8)).contains("\"token\":\"secret-");
-    assertThat(fixtures.find("getPartnerBalance", "recorded").request().target()).matches("/api/v2/partners/text-[0-9a-f]{8}/balance");
+    assertThat(new String(token.request().body().bytes(), StandardCharsets.UTF_8))
+        .isEqualTo("label=" + token.call().arguments().get("label").asText());
+    assertThat(new String(token.response().body().bytes(), StandardCharsets.UTF_8))
+        .contains("\"token\":\"secret-");
+    assertThat(fixtures.find("getPartnerBalance", "recorded").request().target())
+        .matches("/api/v2/partners/text-[0-9a-f]{8}/balance");
     assertThat(fixtures.find("getLeadHistory", "first").request().target())
-        .isEqualTo("/v2/partners/solutions/leads/" + fixtures.find("getLeadHistory", "first").call().arguments().get("lead_id").asText() + "/history");
-    assertThat(text()).isEqualTo("63 fixtures, no drift, 3 not recorded: see " + folder.resolve("new").resolve("drift.md") + "\n");
+        .isEqualTo(
+            "/v2/partners/solutions/leads/"
+                + fixtures
+                    .find("getLeadHistory", "first")
+                    .call()
+                    .arguments()
+                    .get("lead_id")
+                    .asText()
+                + "/history");
+    assertThat(text())
+        .isEqualTo(
+            "63 fixtures, no drift, 3 not recorded: see "
+                + folder.resolve("new").resolve("drift.md")
+                + "\n");
   }
 
   @Test
   void driftEndsWithALineAfterTheReportIsWritten() {
     PlayedService service =
-        PlayedService.changed(folder.resolve("service"), Map.of("getBalance", response -> ((ObjectNode) response.at("/body/json")).put("bonus", 7)));
+        PlayedService.changed(
+            folder.resolve("service"),
+            Map.of(
+                "getBalance",
+                response -> ((ObjectNode) response.at("/body/json")).put("bonus", 7)));
 
     assertThatThrownBy(() -> run(service, folder.resolve("new"), "", ""))
         .isInstanceOf(RecordLive.StoppedException.class)
-        .hasMessage("The service has drifted from the document: " + folder.resolve("new").resolve("drift.md"));
-    assertThat(folder.resolve("new").resolve("drift.md")).content().contains("| added | `/bonus` | no such member | integer |");
+        .hasMessage(
+            "The service has drifted from the document: "
+                + folder.resolve("new").resolve("drift.md"));
+    assertThat(folder.resolve("new").resolve("drift.md"))
+        .content()
+        .contains("| added | `/bonus` | no such member | integer |");
   }
 
   @Test
   void whatIsWrongEndsWithALineBeforeAnythingIsWritten() {
     assertThatThrownBy(() -> run(PlayedService.unchanged(), folder.resolve("new"), "", "getProfle"))
         .isInstanceOf(RecordLive.StoppedException.class)
-        .hasMessage("Cannot allow 'getProfle': the document has no operation 'getProfle'. Did you mean getProfile?");
+        .hasMessage(
+            "Cannot allow 'getProfle': the document has no operation 'getProfle'. Did you mean getProfile?");
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -68,11 +95,16 @@ class RecordLiveTest {
   void anyClientCanBeRecordedUntilEnterIsPressed() {
     Path target = folder.resolve("new");
     try (PlayedService service = PlayedService.unchanged()) {
-      RecordCommand.run(service.recorder(), target, new Typing(), new PrintStream(out, true, StandardCharsets.UTF_8));
+      RecordCommand.run(
+          service.recorder(),
+          target,
+          new Typing(),
+          new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     assertThat(text())
-        .matches("Recording at http://127\\.0\\.0\\.1:[0-9]+ \\(Enter writes .*new, Ctrl-C writes nothing\\)\n2 fixtures, no drift, 0 not recorded: see .*\n");
+        .matches(
+            "Recording at http://127\\.0\\.0\\.1:[0-9]+ \\(Enter writes .*new, Ctrl-C writes nothing\\)\n2 fixtures, no drift, 0 not recorded: see .*\n");
     assertThat(Fixtures.in(target.resolve("fixtures")).all())
         .extracting(Fixture::id)
         .containsExactly("getBalance [200] recorded", "getStatus [200] recorded");
@@ -80,7 +112,10 @@ class RecordLiveTest {
 
   private void run(PlayedService started, Path target, String calls, String allowed) {
     try (PlayedService service = started) {
-      RecordLive.run(service.recorder(), new String[] {target.toString(), calls, allowed, ""}, new PrintStream(out, true, StandardCharsets.UTF_8));
+      RecordLive.run(
+          service.recorder(),
+          new String[] {target.toString(), calls, allowed, ""},
+          new PrintStream(out, true, StandardCharsets.UTF_8));
     }
   }
 

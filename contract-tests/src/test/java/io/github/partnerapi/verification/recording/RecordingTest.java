@@ -8,8 +8,8 @@ import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.contract.fixture.Provenance;
 import io.github.partnerapi.contract.judge.ContractJudge;
 import io.github.partnerapi.contract.judge.Verdict;
-import io.github.partnerapi.sandbox.recording.CallPlan.PlannedCall;
 import io.github.partnerapi.sandbox.recording.CallPlan;
+import io.github.partnerapi.sandbox.recording.CallPlan.PlannedCall;
 import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.verification.client.Clients;
 import java.nio.file.Path;
@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole path: a client calls through the recorder, the recording is written, and the fixtures are played again. */
+/**
+ * The whole path: a client calls through the recorder, the recording is written, and the fixtures
+ * are played again.
+ */
 class RecordingTest {
   @TempDir Path folder;
 
@@ -35,15 +38,27 @@ class RecordingTest {
     assertThat(failed(fixtures)).isEmpty();
   }
 
-  /** Forms, JSON bodies, lists and filters: whatever a call consists of, its redacted form is what both clients send for the redacted arguments. */
+  /**
+   * Forms, JSON bodies, lists and filters: whatever a call consists of, its redacted form is what
+   * both clients send for the redacted arguments.
+   */
   @Test
   void everyKindOfCallCanBePlayedAgain() {
-    List<Fixture> calls = Fixtures.bundled().all().stream().filter(fixture -> !fixture.operation().equals("uploadLogo")).toList();
+    List<Fixture> calls =
+        Fixtures.bundled().all().stream()
+            .filter(fixture -> !fixture.operation().equals("uploadLogo"))
+            .toList();
     List<PlannedCall> plan =
-        calls.stream().map(fixture -> new PlannedCall(fixture.operation(), "recorded", fixture.call().arguments(), false)).toList();
+        calls.stream()
+            .map(
+                fixture ->
+                    new PlannedCall(
+                        fixture.operation(), "recorded", fixture.call().arguments(), false))
+            .toList();
     Path target = folder.resolve("new");
     try (PlayedService service = PlayedService.unchanged();
-        Recorder recorder = service.recorder().allow(calls.stream().map(Fixture::operation).toList()).start()) {
+        Recorder recorder =
+            service.recorder().allow(calls.stream().map(Fixture::operation).toList()).start()) {
       recorder.play(new CallPlan(plan, List.of()), Clients.named("native"));
       recorder.finish().write(target);
     }

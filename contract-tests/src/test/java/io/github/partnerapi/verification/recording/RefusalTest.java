@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.partnerapi.contract.client.ContractClient;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.sandbox.SandboxFault;
-import io.github.partnerapi.sandbox.recording.CallPlan.PlannedCall;
 import io.github.partnerapi.sandbox.recording.CallPlan;
+import io.github.partnerapi.sandbox.recording.CallPlan.PlannedCall;
 import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.Recording;
 import io.github.partnerapi.sandbox.recording.RecordingException;
@@ -34,17 +34,22 @@ class RefusalTest {
   @ParameterizedTest
   @MethodSource("io.github.partnerapi.verification.client.Clients#all")
   void anOperationThatWritesIsNotPassedOnUnlessItIsNamed(ContractClient.Factory client) {
-    CallPlan withdrawal = new CallPlan(List.of(new PlannedCall("requestWithdrawal", "recorded", Map.of(), false)), List.of());
+    CallPlan withdrawal =
+        new CallPlan(
+            List.of(new PlannedCall("requestWithdrawal", "recorded", Map.of(), false)), List.of());
     try (PlayedService service = PlayedService.unchanged()) {
       try (Recorder recorder = service.recorder().start()) {
         assertThatThrownBy(() -> recorder.play(withdrawal, client))
             .isInstanceOf(RecordingException.class)
-            .hasMessage("requestWithdrawal is POST and may change something. Allow it by its name to record it");
+            .hasMessage(
+                "requestWithdrawal is POST and may change something. Allow it by its name to record it");
         assertThat(service.sandbox().received("requestWithdrawal")).isEmpty();
       }
       try (Recorder recorder = service.recorder().allow(List.of("requestWithdrawal")).start()) {
         recorder.play(withdrawal, client);
-        assertThat(recorder.finish().fixtures()).extracting(Fixture::id).containsExactly("requestWithdrawal [201] recorded");
+        assertThat(recorder.finish().fixtures())
+            .extracting(Fixture::id)
+            .containsExactly("requestWithdrawal [201] recorded");
         assertThat(service.sandbox().received("requestWithdrawal")).hasSize(1);
       }
     }
@@ -55,13 +60,17 @@ class RefusalTest {
   void aClientThatCallsByItselfIsRefusedToo(ContractClient.Factory client) {
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {
-      recorder.play(new CallPlan(List.of(new PlannedCall("getStatus", "up", Map.of(), false)), List.of()), client);
+      recorder.play(
+          new CallPlan(List.of(new PlannedCall("getStatus", "up", Map.of(), false)), List.of()),
+          client);
       Wire.post(recorder.baseUrl() + "/v2/partners/withdrawals");
       Wire.get(recorder.baseUrl() + "/js/v1/token?key=k&number=4242424242424242");
       Wire.get(recorder.baseUrl() + "/v2/nothing/zenobia");
       Recording recording = recorder.finish();
 
-      assertThat(recording.fixtures()).extracting(Fixture::id).containsExactly("getStatus [200] up");
+      assertThat(recording.fixtures())
+          .extracting(Fixture::id)
+          .containsExactly("getStatus [200] up");
       assertThat(recording.notRecorded())
           .containsExactly(
               "a GET to a path that is not documented was not passed on",
@@ -77,44 +86,73 @@ class RefusalTest {
   void onlyTheServiceGetsTheRealCredential(ContractClient.Factory client) {
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {
-      recorder.play(new CallPlan(List.of(
-          new PlannedCall("getBalance", "recorded", Map.of(), false),
-          new PlannedCall("getPartnerBalance", "recorded", Map.of("partner_id", JsonNodeFactory.instance.textNode("examplePA")), false)), List.of()), client);
+      recorder.play(
+          new CallPlan(
+              List.of(
+                  new PlannedCall("getBalance", "recorded", Map.of(), false),
+                  new PlannedCall(
+                      "getPartnerBalance",
+                      "recorded",
+                      Map.of("partner_id", JsonNodeFactory.instance.textNode("examplePA")),
+                      false)),
+              List.of()),
+          client);
 
-      assertThat(service.sandbox().received("getBalance").get(0).header("Authorization")).containsExactly("Bearer " + PlayedService.TOKEN);
-      assertThat(service.sandbox().received("getPartnerBalance").get(0).header("X-API-Key")).containsExactly(PlayedService.KEY);
-      assertThat(recorder.finish().fixtures().toString()).doesNotContain(PlayedService.TOKEN, PlayedService.KEY);
+      assertThat(service.sandbox().received("getBalance").get(0).header("Authorization"))
+          .containsExactly("Bearer " + PlayedService.TOKEN);
+      assertThat(service.sandbox().received("getPartnerBalance").get(0).header("X-API-Key"))
+          .containsExactly(PlayedService.KEY);
+      assertThat(recorder.finish().fixtures().toString())
+          .doesNotContain(PlayedService.TOKEN, PlayedService.KEY);
     }
   }
 
   @Test
   void aCredentialThatIsMissingIsNamed() {
-    CallPlan balance = new CallPlan(List.of(new PlannedCall("getBalance", "recorded", Map.of(), false)), List.of());
+    CallPlan balance =
+        new CallPlan(
+            List.of(new PlannedCall("getBalance", "recorded", Map.of(), false)), List.of());
     try (PlayedService service = PlayedService.unchanged()) {
-      assertThatThrownBy(() -> service.recorder().environment(Map.of("PARTNERAPI_TEXT_TOKEN", " ")).start())
-          .hasMessageStartingWith("Recording needs a real credential in the environment: one or more of PARTNERAPI_DIALOG360_API_KEY");
-      try (Recorder recorder = service.recorder().environment(Map.of("PARTNERAPI_DIALOG360_API_KEY", PlayedService.KEY)).start()) {
+      assertThatThrownBy(
+              () -> service.recorder().environment(Map.of("PARTNERAPI_TEXT_TOKEN", " ")).start())
+          .hasMessageStartingWith(
+              "Recording needs a real credential in the environment: one or more of PARTNERAPI_DIALOG360_API_KEY");
+      try (Recorder recorder =
+          service
+              .recorder()
+              .environment(Map.of("PARTNERAPI_DIALOG360_API_KEY", PlayedService.KEY))
+              .start()) {
         assertThatThrownBy(() -> recorder.play(balance, Clients.named("native")))
-            .hasMessage("getBalance needs PARTNERAPI_TEXT_TOKEN in the environment. Nothing was called");
+            .hasMessage(
+                "getBalance needs PARTNERAPI_TEXT_TOKEN in the environment. Nothing was called");
         recorder.play(CallPlan.readOnly(), Clients.named("native"));
-        assertThat(recorder.finish().notRecorded()).contains("getBalance needs PARTNERAPI_TEXT_TOKEN in the environment");
+        assertThat(recorder.finish().notRecorded())
+            .contains("getBalance needs PARTNERAPI_TEXT_TOKEN in the environment");
       }
     }
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       getProfle     | Cannot allow 'getProfle': the document has no operation 'getProfle'. Did you mean getProfile?
       uploadLogo    | Cannot allow uploadLogo: it sends image/png, which cannot be redacted. Write its fixture by hand
       """)
   void anOperationThatCannotBeAllowedIsNamed(String operation, String message) {
     try (PlayedService service = PlayedService.unchanged()) {
-      assertThatThrownBy(() -> service.recorder().allow(List.of(operation)).start()).isInstanceOf(RecordingException.class).hasMessage(message);
+      assertThatThrownBy(() -> service.recorder().allow(List.of(operation)).start())
+          .isInstanceOf(RecordingException.class)
+          .hasMessage(message);
     }
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       [{"keep": "getProfile /response/body/json/logins", "reason": "x"}]  | : rule 1 (keep getProfile /response/body/json/logins) matches nothing that was recorded. Correct its pointer, or remove it
       [{"replace": "getBilling /request/target/x", "reason": "x"}]        | : rule 1 (replace getBilling /request/target/x) matches nothing that was recorded. Correct its pointer, or remove it
       [{"keep": "getProfle /response", "reason": "x"}]                    | : rule 1: the document has no operation 'getProfle'. Did you mean getProfile?
@@ -126,12 +164,16 @@ class RefusalTest {
   void aRuleThatCannotBeUsedIsNamed(String rules, String problem) throws IOException {
     Path file = Files.writeString(folder.resolve("rules.json"), rules);
 
-    assertThatThrownBy(() -> recordWithRules(file)).isInstanceOf(RecordingException.class).hasMessage(file + problem);
+    assertThatThrownBy(() -> recordWithRules(file))
+        .isInstanceOf(RecordingException.class)
+        .hasMessage(file + problem);
   }
 
   @Test
   void aMissingFileOfRulesIsNamed() {
-    assertThatThrownBy(() -> recordWithRules(folder.resolve("none.json"))).hasMessage(folder.resolve("none.json") + " cannot be read. Check its name and its permissions");
+    assertThatThrownBy(() -> recordWithRules(folder.resolve("none.json")))
+        .hasMessage(
+            folder.resolve("none.json") + " cannot be read. Check its name and its permissions");
   }
 
   private static void recordWithRules(Path rules) {
@@ -143,7 +185,10 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       [{"operation": "getProfle"}]                                     | : call 1: the document has no operation 'getProfle'. Did you mean getProfile?
       [{"operation": "getProfile", "casee": "a"}]                      | ': call 1 has another form: a call is {"operation": "...", "case": "...", "arguments": {...}}, the last two optional; a case is lower case words with dashes'
       [{"operation": "getProfile", "case": "A b"}]                     | ': call 1 has another form: a call is {"operation": "...", "case": "...", "arguments": {...}}, the last two optional; a case is lower case words with dashes'
@@ -152,11 +197,16 @@ class RefusalTest {
   void aPlanThatCannotBeReadIsNamed(String calls, String problem) throws IOException {
     Path file = Files.writeString(folder.resolve("calls.json"), calls);
 
-    assertThatThrownBy(() -> CallPlan.read(file)).isInstanceOf(RecordingException.class).hasMessage(file + problem);
+    assertThatThrownBy(() -> CallPlan.read(file))
+        .isInstanceOf(RecordingException.class)
+        .hasMessage(file + problem);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       [{"operation": "getLeadDetails", "arguments": {"lead": "1"}}]                                          | getLeadDetails could not be called: /call/arguments: getLeadDetails takes no [lead]. Nothing was written
       [{"operation": "getLeadDetails"}]                                                                      | getLeadDetails could not be called: lead_id: a value is required, but it is null or was not set. Nothing was written
       [{"operation": "getLeadDetails", "arguments": {"lead_id": {"from": "getLeads", "at": "/nothing"}}}]    | getLeadDetails was not called: getLeads gave no /nothing for lead_id
@@ -165,20 +215,28 @@ class RefusalTest {
     Path file = Files.writeString(folder.resolve("calls.json"), calls);
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {
-      assertThatThrownBy(() -> recorder.play(CallPlan.read(file), Clients.named("native"))).isInstanceOf(RecordingException.class).hasMessage(message);
+      assertThatThrownBy(() -> recorder.play(CallPlan.read(file), Clients.named("native")))
+          .isInstanceOf(RecordingException.class)
+          .hasMessage(message);
     }
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       http://api.example.com   | PARTNERAPI_TEXT_BASE_URL cannot be used: baseUrl: an absolute https URL is required (http is allowed for the loopback interface only)
       api.example.com          | PARTNERAPI_TEXT_BASE_URL cannot be used: baseUrl: an absolute https URL is required (http is allowed for the loopback interface only)
       https://a b              | PARTNERAPI_TEXT_BASE_URL is no URL. Give one such as https://api.example.com
       """)
   void anAddressThatCannotBeUsedIsNamed(String address, String message) {
-    Map<String, String> environment = Map.of("PARTNERAPI_TEXT_TOKEN", PlayedService.TOKEN, "PARTNERAPI_TEXT_BASE_URL", address);
+    Map<String, String> environment =
+        Map.of("PARTNERAPI_TEXT_TOKEN", PlayedService.TOKEN, "PARTNERAPI_TEXT_BASE_URL", address);
 
-    assertThatThrownBy(() -> Recorder.builder().environment(environment).start()).isInstanceOf(RecordingException.class).hasMessage(message);
+    assertThatThrownBy(() -> Recorder.builder().environment(environment).start())
+        .isInstanceOf(RecordingException.class)
+        .hasMessage(message);
   }
 
   @Test
@@ -186,7 +244,12 @@ class RefusalTest {
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder =
             Recorder.builder()
-                .environment(Map.of("PARTNERAPI_TEXT_TOKEN", PlayedService.TOKEN, "PARTNERAPI_TEXT_BASE_URL", service.sandbox().baseUrl() + "/"))
+                .environment(
+                    Map.of(
+                        "PARTNERAPI_TEXT_TOKEN",
+                        PlayedService.TOKEN,
+                        "PARTNERAPI_TEXT_BASE_URL",
+                        service.sandbox().baseUrl() + "/"))
                 .start()) {
       Wire.get(recorder.baseUrl() + "/v2/partners/status");
 
@@ -201,13 +264,18 @@ class RefusalTest {
     Path blocked = Files.writeString(folder.resolve("file"), "no folder").resolve("below");
     try (PlayedService service = PlayedService.unchanged();
         Recorder recorder = service.recorder().start()) {
-      assertThatThrownBy(recorder::finish).hasMessage("Nothing was recorded. Call the service through the recorder");
+      assertThatThrownBy(recorder::finish)
+          .hasMessage("Nothing was recorded. Call the service through the recorder");
       recorder.play(CallPlan.readOnly(), Clients.named("native"));
       Recording recording = recorder.finish();
 
-      assertThatThrownBy(() -> recording.write(target)).hasMessage(target + " is not empty. Name a new folder, so that nothing is overwritten");
-      assertThatThrownBy(() -> recording.write(blocked)).hasMessageStartingWith(blocked + " cannot be written").hasMessageEndingWith("Nothing was written");
-      assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
+      assertThatThrownBy(() -> recording.write(target))
+          .hasMessage(target + " is not empty. Name a new folder, so that nothing is overwritten");
+      assertThatThrownBy(() -> recording.write(blocked))
+          .hasMessageStartingWith(blocked + " cannot be written")
+          .hasMessageEndingWith("Nothing was written");
+      assertThat(folder)
+          .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
       assertThat(mine).hasContent("mine");
     }
   }
@@ -222,19 +290,23 @@ class RefusalTest {
       Wire.get(recorder.baseUrl() + "/v2/partners/status");
       Wire.get(recorder.baseUrl() + "/v2/partners/balance");
 
-      assertThat(recorder.finish().notRecorded()).containsExactly("getBalance: the service could not be reached (HttpTimeoutException)");
+      assertThat(recorder.finish().notRecorded())
+          .containsExactly("getBalance: the service could not be reached (HttpTimeoutException)");
     }
   }
 
   @Test
   void aServiceThatCannotBeReachedIsNamed() {
-    CallPlan balance = new CallPlan(List.of(new PlannedCall("getBalance", "recorded", Map.of(), false)), List.of());
+    CallPlan balance =
+        new CallPlan(
+            List.of(new PlannedCall("getBalance", "recorded", Map.of(), false)), List.of());
     PlayedService stopped = PlayedService.unchanged();
     stopped.close();
     try (Recorder recorder = stopped.recorder().start()) {
       assertThatThrownBy(() -> recorder.play(balance, Clients.named("native")))
           .isInstanceOf(RecordingException.class)
-          .hasMessage("getBalance: the service could not be reached (ConnectException). Nothing was written");
+          .hasMessage(
+              "getBalance: the service could not be reached (ConnectException). Nothing was written");
       Wire.get(recorder.baseUrl() + "/v2/partners/status");
       assertThatThrownBy(recorder::finish)
           .hasMessage(

@@ -21,12 +21,19 @@ final class Wire {
   }
 
   static String post(String url) {
-    return send(HttpRequest.newBuilder(URI.create(url)).POST(HttpRequest.BodyPublishers.noBody()).build());
+    return send(
+        HttpRequest.newBuilder(URI.create(url)).POST(HttpRequest.BodyPublishers.noBody()).build());
   }
 
-  /** Sends a request that a client of the Java library would not let pass, and gives the whole answer. */
+  /**
+   * Sends a request that a client of the Java library would not let pass, and gives the whole
+   * answer.
+   */
   static String raw(URI service, String line, List<String> headers) {
-    String head = line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + headers.stream().map(header -> header + "\r\n").collect(Collectors.joining());
+    String head =
+        line
+            + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+            + headers.stream().map(header -> header + "\r\n").collect(Collectors.joining());
     try (Socket socket = new Socket(service.getHost(), service.getPort())) {
       socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -26,13 +26,25 @@ final class Compilation {
   static void run(List<Path> sources, Path classes) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    List<String> flags = List.of("-nowarn", "-proc:none", "-implicit:none", "-parameters", "-encoding", "UTF-8");
-    List<String> paths = List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
+    List<String> flags =
+        List.of("-nowarn", "-proc:none", "-implicit:none", "-parameters", "-encoding", "UTF-8");
+    List<String> paths =
+        List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
     List<String> options = Stream.of(flags, paths).flatMap(List::stream).toList();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(diagnostics, null, null)) {
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(diagnostics, null, null)) {
       Files.createDirectories(classes);
-      if (!compiler.getTask(null, manager, diagnostics, options, null, manager.getJavaFileObjectsFromPaths(sources)).call()) {
-        throw new IllegalStateException("The generated code can't be compiled: " + diagnostics.getDiagnostics());
+      if (!compiler
+          .getTask(
+              null,
+              manager,
+              diagnostics,
+              options,
+              null,
+              manager.getJavaFileObjectsFromPaths(sources))
+          .call()) {
+        throw new IllegalStateException(
+            "The generated code can't be compiled: " + diagnostics.getDiagnostics());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

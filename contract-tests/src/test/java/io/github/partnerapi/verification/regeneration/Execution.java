@@ -33,7 +33,13 @@ record Execution(Path module, String id, Map<String, Setting> settings) {
   /** What the generator itself is told: everything but the places, which are other ones here. */
   Map<String, Setting> forGenerator() {
     Map<String, Setting> rest = new LinkedHashMap<>(settings);
-    rest.keySet().removeIf(name -> name.equals(OUTPUT) || name.equals(TEMPLATES) || name.equals("inputSpec") || name.equals("cleanupOutput"));
+    rest.keySet()
+        .removeIf(
+            name ->
+                name.equals(OUTPUT)
+                    || name.equals(TEMPLATES)
+                    || name.equals("inputSpec")
+                    || name.equals("cleanupOutput"));
     return rest;
   }
 

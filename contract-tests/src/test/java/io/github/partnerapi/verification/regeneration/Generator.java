@@ -7,7 +7,10 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
-/** Runs the generator as its Maven plugin does. It keeps its settings for the whole thread, so one run follows another. */
+/**
+ * Runs the generator as its Maven plugin does. It keeps its settings for the whole thread, so one
+ * run follows another.
+ */
 final class Generator {
   private final CodegenConfigurator configurator = new CodegenConfigurator();
 
@@ -29,7 +32,11 @@ final class Generator {
     GlobalSettings.setProperty("supportingFiles", "");
     Generator generator = new Generator();
     execution.forGenerator().forEach(generator::configure);
-    generator.configurator.setInputSpec(document.toString()).setTemplateDir(templates.toString()).setOutputDir(output.toString());
+    generator
+        .configurator
+        .setInputSpec(document.toString())
+        .setTemplateDir(templates.toString())
+        .setOutputDir(output.toString());
     DefaultGenerator run = new DefaultGenerator();
     run.setGenerateMetadata(false);
     run.opts(generator.configurator.toClientOptInput()).generate();
@@ -49,11 +56,22 @@ final class Generator {
       case "generateModelTests" -> GlobalSettings.setProperty("modelTests", text);
       case "generateApiDocumentation" -> GlobalSettings.setProperty("apiDocs", text);
       case "generateModelDocumentation" -> GlobalSettings.setProperty("modelDocs", text);
-      case "globalProperties" -> setting.children().forEach(entry -> configurator.addGlobalProperty(entry.getKey(), entry.getValue()));
-      case "configOptions" -> setting.children().forEach(entry -> configurator.addAdditionalProperty(entry.getKey(), entry.getValue()));
-      case "typeMappings" -> setting.children().forEach(entry -> mapping(entry, configurator::addTypeMapping));
-      case "importMappings" -> setting.children().forEach(entry -> mapping(entry, configurator::addImportMapping));
-      default -> throw new IllegalStateException("The poms set <" + name + "> for the generator. Say here what it means");
+      case "globalProperties" ->
+          setting
+              .children()
+              .forEach(entry -> configurator.addGlobalProperty(entry.getKey(), entry.getValue()));
+      case "configOptions" ->
+          setting
+              .children()
+              .forEach(
+                  entry -> configurator.addAdditionalProperty(entry.getKey(), entry.getValue()));
+      case "typeMappings" ->
+          setting.children().forEach(entry -> mapping(entry, configurator::addTypeMapping));
+      case "importMappings" ->
+          setting.children().forEach(entry -> mapping(entry, configurator::addImportMapping));
+      default ->
+          throw new IllegalStateException(
+              "The poms set <" + name + "> for the generator. Say here what it means");
     }
   }
 
@@ -65,7 +83,8 @@ final class Generator {
     }
   }
 
-  private static void mapping(Map.Entry<String, String> entry, BiFunction<String, String, CodegenConfigurator> add) {
+  private static void mapping(
+      Map.Entry<String, String> entry, BiFunction<String, String, CodegenConfigurator> add) {
     String[] pair = entry.getValue().split("=", 2);
     add.apply(pair[0], pair[1]);
   }

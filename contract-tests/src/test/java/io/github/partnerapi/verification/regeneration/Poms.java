@@ -12,7 +12,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** Reads from the poms how the generator is run, so that its configuration stands there and nowhere else. */
+/**
+ * Reads from the poms how the generator is run, so that its configuration stands there and nowhere
+ * else.
+ */
 final class Poms {
   private static final String GENERATOR = "openapi-generator-maven-plugin";
 
@@ -25,35 +28,45 @@ final class Poms {
    */
   static List<Execution> executions(Path root) {
     Element parent = read(root.resolve("pom.xml"));
-    Map<String, Setting> managed = settings(plugin(child(child(parent, "build"), "pluginManagement")));
+    Map<String, Setting> managed =
+        settings(plugin(child(child(parent, "build"), "pluginManagement")));
     List<Execution> executions = new ArrayList<>();
     for (Element module : children(child(parent, "modules"))) {
       Path folder = root.resolve(module.getTextContent());
       Element plugin = plugin(child(read(folder.resolve("pom.xml")), "build"));
       for (Element execution : children(child(plugin, "executions"))) {
         Map<String, Setting> own = under(settings(plugin), settings(execution));
-        executions.add(new Execution(folder, child(execution, "id").getTextContent(), under(managed, own)));
+        executions.add(
+            new Execution(folder, child(execution, "id").getTextContent(), under(managed, own)));
       }
     }
     return executions;
   }
 
-  private static Map<String, Setting> under(Map<String, Setting> inherited, Map<String, Setting> own) {
+  private static Map<String, Setting> under(
+      Map<String, Setting> inherited, Map<String, Setting> own) {
     Map<String, Setting> merged = new LinkedHashMap<>(inherited);
-    own.forEach((name, setting) -> {
-      Setting before = merged.put(name, setting);
-      if (before != null && !before.children().isEmpty()) {
-        throw new IllegalStateException("<" + name + "> has children in two poms, which this reader can't merge");
-      }
-    });
+    own.forEach(
+        (name, setting) -> {
+          Setting before = merged.put(name, setting);
+          if (before != null && !before.children().isEmpty()) {
+            throw new IllegalStateException(
+                "<" + name + "> has children in two poms, which this reader can't merge");
+          }
+        });
     return merged;
   }
 
   private static Map<String, Setting> settings(Element owner) {
     Map<String, Setting> settings = new LinkedHashMap<>();
     for (Element setting : children(child(owner, "configuration"))) {
-      List<Map.Entry<String, String>> parts = children(setting).stream().map(part -> Map.entry(part.getTagName(), part.getTextContent())).toList();
-      settings.put(setting.getTagName(), new Setting(parts.isEmpty() ? setting.getTextContent() : "", parts));
+      List<Map.Entry<String, String>> parts =
+          children(setting).stream()
+              .map(part -> Map.entry(part.getTagName(), part.getTextContent()))
+              .toList();
+      settings.put(
+          setting.getTagName(),
+          new Setting(parts.isEmpty() ? setting.getTextContent() : "", parts));
     }
     return settings;
   }
@@ -70,7 +83,10 @@ final class Poms {
   /** The first child of a name, or an empty element. */
   private static Element child(Element parent, String name) {
     Element none = parent.getOwnerDocument().createElement(name);
-    return children(parent).stream().filter(child -> child.getTagName().equals(name)).findFirst().orElse(none);
+    return children(parent).stream()
+        .filter(child -> child.getTagName().equals(name))
+        .findFirst()
+        .orElse(none);
   }
 
   private static List<Element> children(Element parent) {
@@ -85,7 +101,10 @@ final class Poms {
 
   private static Element read(Path pom) {
     try {
-      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(pom.toFile()).getDocumentElement();
+      return DocumentBuilderFactory.newDefaultInstance()
+          .newDocumentBuilder()
+          .parse(pom.toFile())
+          .getDocumentElement();
     } catch (IOException | SAXException | ParserConfigurationException e) {
       throw new IllegalStateException(pom + " can't be read", e);
     }

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Loads regenerated classes in place of those of the build, and loads again every class that links to generated ones: the entry points and
- * what is behind them. All others, such as exceptions and what the kit is made of, are those of the tests.
+ * Loads regenerated classes in place of those of the build, and loads again every class that links
+ * to generated ones: the entry points and what is behind them. All others, such as exceptions and
+ * what the kit is made of, are those of the tests.
  */
 final class RegeneratedCode extends ClassLoader {
   private static final Pattern LINKED =
-      Pattern.compile("io\\.github\\.partnerapi\\.((api|model|csv|feign|nativeclient)\\..*|verification\\.client\\.Clients(\\$.*)?)");
+      Pattern.compile(
+          "io\\.github\\.partnerapi\\.((api|model|csv|feign|nativeclient)\\..*|verification\\.client\\.Clients(\\$.*)?)");
 
   private final Path classes;
 
@@ -40,7 +42,8 @@ final class RegeneratedCode extends ClassLoader {
       if (!Files.exists(regenerated) && built == null) {
         throw new ClassNotFoundException(name);
       }
-      byte[] bytes = Files.exists(regenerated) ? Files.readAllBytes(regenerated) : built.readAllBytes();
+      byte[] bytes =
+          Files.exists(regenerated) ? Files.readAllBytes(regenerated) : built.readAllBytes();
       return defineClass(name, bytes, 0, bytes.length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

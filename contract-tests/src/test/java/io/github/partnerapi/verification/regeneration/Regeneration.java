@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Generates the clients again, as the build does, from a changed document or changed templates, and loads them beside those of the build.
- * Nothing of the build is touched.
+ * Generates the clients again, as the build does, from a changed document or changed templates, and
+ * loads them beside those of the build. Nothing of the build is touched.
  */
 public final class Regeneration {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -92,7 +92,8 @@ public final class Regeneration {
 
   private Path generate(Execution execution) {
     try {
-      Path input = Files.writeString(Files.createDirectories(folder).resolve("openapi.yaml"), document);
+      Path input =
+          Files.writeString(Files.createDirectories(folder).resolve("openapi.yaml"), document);
       Path output = folder.resolve(execution.name());
       Generator.run(execution, input, templates(execution), output);
       return output;
@@ -115,7 +116,8 @@ public final class Regeneration {
       String before = Files.readString(template);
       String after = change.getValue().apply(before);
       if (after.equals(before)) {
-        throw new IllegalArgumentException("The change leaves " + execution.name() + "/" + change.getKey() + " as it is");
+        throw new IllegalArgumentException(
+            "The change leaves " + execution.name() + "/" + change.getKey() + " as it is");
       }
       Files.writeString(template, after);
     }
@@ -123,7 +125,10 @@ public final class Regeneration {
   }
 
   private static Execution execution(String name) {
-    return Poms.executions(ROOT).stream().filter(execution -> execution.name().equals(name)).findFirst().orElseThrow();
+    return Poms.executions(ROOT).stream()
+        .filter(execution -> execution.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Map<String, String> texts(Path folder) {
@@ -142,7 +147,10 @@ public final class Regeneration {
   private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> Files.isRegularFile(file) && !folder.relativize(file).startsWith(".openapi-generator"))
+          .filter(
+              file ->
+                  Files.isRegularFile(file)
+                      && !folder.relativize(file).startsWith(".openapi-generator"))
           .sorted(Comparator.naturalOrder())
           .toList();
     } catch (IOException e) {

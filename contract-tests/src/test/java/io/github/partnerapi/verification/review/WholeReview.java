@@ -67,7 +67,8 @@ public final class WholeReview {
             + "\n## Coverage of the contract\n\n"
             + CoverageTable.of(
                 ExactJson.read(Files.readAllBytes(before.resolve("coverage/baseline.json"))),
-                ExactJson.read(Files.readAllBytes(module.resolve("target/contract/coverage.json"))));
+                ExactJson.read(
+                    Files.readAllBytes(module.resolve("target/contract/coverage.json"))));
     write(Path.of(args[2], "review.md"), page);
     refuse(Files.readString(Path.of(args[1], "reasons.txt")));
     refuseUnexplained(changes, document);

@@ -11,7 +11,10 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.util.logging.LogManager;
 
-/** Starts the sandbox on a free port, calls it with both clients, and prints side by side what each received. */
+/**
+ * Starts the sandbox on a free port, calls it with both clients, and prints side by side what each
+ * received.
+ */
 public final class Tour {
   private static final String TOKEN = "sandbox-token";
   private static final String KEY = "sandbox-api-key";
@@ -24,7 +27,8 @@ public final class Tour {
     LogManager.getLogManager().reset();
     int differences = run(System.out);
     if (differences > 0) {
-      throw new IllegalStateException("The clients differ in " + differences + " steps of the tour");
+      throw new IllegalStateException(
+          "The clients differ in " + differences + " steps of the tour");
     }
   }
 
@@ -34,15 +38,25 @@ public final class Tour {
       sandbox.answer("requestWithdrawal", "below-minimum");
       out.println("The sandbox answers for api.livechatinc.com and hub.360dialog.io at " + url);
       try (TextClient feignText = FeignTextClient.builder().baseUrl(url).token(TOKEN).build();
-          Dialog360Client feignDialog = FeignDialog360Client.builder().baseUrl(url).apiKey(KEY).build();
+          Dialog360Client feignDialog =
+              FeignDialog360Client.builder().baseUrl(url).apiKey(KEY).build();
           TextClient nativeText = NativeTextClient.builder().baseUrl(url).token(TOKEN).build();
-          Dialog360Client nativeDialog = NativeDialog360Client.builder().baseUrl(url).apiKey(KEY).build()) {
+          Dialog360Client nativeDialog =
+              NativeDialog360Client.builder().baseUrl(url).apiKey(KEY).build()) {
         SideBySide table = new SideBySide(out);
         table.heading("client-feign", "client-native");
         TourSteps.all()
-            .forEach((title, step) -> table.step(title, step.apply(feignText, feignDialog), step.apply(nativeText, nativeDialog)));
+            .forEach(
+                (title, step) ->
+                    table.step(
+                        title,
+                        step.apply(feignText, feignDialog),
+                        step.apply(nativeText, nativeDialog)));
         out.println();
-        out.println(table.differences() == 0 ? "Both clients received the same." : table.differences() + " steps differ.");
+        out.println(
+            table.differences() == 0
+                ? "Both clients received the same."
+                : table.differences() + " steps differ.");
         return table.differences();
       }
     }

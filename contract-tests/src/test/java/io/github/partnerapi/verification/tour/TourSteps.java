@@ -32,7 +32,8 @@ final class TourSteps {
   private TourSteps() {}
 
   static Map<String, BiFunction<TextClient, Dialog360Client, List<String>>> all() {
-    Map<String, BiFunction<TextClient, Dialog360Client, List<String>>> steps = new LinkedHashMap<>();
+    Map<String, BiFunction<TextClient, Dialog360Client, List<String>>> steps =
+        new LinkedHashMap<>();
     steps.put("Profile", (text, dialog) -> profile(text));
     steps.put("Balance", (text, dialog) -> balance(text));
     steps.put("Commission report by month", (text, dialog) -> report(text));
@@ -49,12 +50,25 @@ final class TourSteps {
 
   private static List<String> profile(TextClient text) {
     Profile profile = text.account().getProfile();
-    return List.of(profile.firstName() + " " + profile.lastName() + " <" + profile.login() + ">, partner " + profile.partnerId());
+    return List.of(
+        profile.firstName()
+            + " "
+            + profile.lastName()
+            + " <"
+            + profile.login()
+            + ">, partner "
+            + profile.partnerId());
   }
 
   private static List<String> balance(TextClient text) {
     Balance balance = text.account().getBalance();
-    return List.of("available " + balance.available() + ", pending " + balance.pending() + ", withdrawn " + balance.withdrawn());
+    return List.of(
+        "available "
+            + balance.available()
+            + ", pending "
+            + balance.pending()
+            + ", withdrawn "
+            + balance.withdrawn());
   }
 
   private static List<String> report(TextClient text) {
@@ -74,7 +88,11 @@ final class TourSteps {
 
   private static List<String> campaigns(TextClient text) {
     CampaignFilter autumn =
-        CampaignFilter.builder().field(CampaignFilterField.NAME).value("autumn").operator(CampaignFilterOperator.CONTAINS).build();
+        CampaignFilter.builder()
+            .field(CampaignFilterField.NAME)
+            .value("autumn")
+            .operator(CampaignFilterOperator.CONTAINS)
+            .build();
     List<String> lines = new ArrayList<>();
     int seen = 0;
     CampaignPage page;
@@ -91,7 +109,13 @@ final class TourSteps {
                           .filters(List.of(autumn))
                           .sortBy(CampaignSortBy.CREATION_TIMESTAMP)
                           .sortOrder(SortOrder.DESC));
-      lines.add("page " + wanted + ": " + page.results().stream().map(campaign -> campaign.id() + " " + campaign.name()).toList());
+      lines.add(
+          "page "
+              + wanted
+              + ": "
+              + page.results().stream()
+                  .map(campaign -> campaign.id() + " " + campaign.name())
+                  .toList());
       seen += page.results().size();
     } while (seen < page.total() && !page.results().isEmpty());
     lines.add(seen + " of " + page.total() + " campaigns");
@@ -122,18 +146,24 @@ final class TourSteps {
 
   private static List<String> csv(TextClient text) {
     List<String> rows = text.solution().getSolutionLicensesCsvReport().lines().toList();
-    return List.of(rows.size() - 1 + " rows of " + rows.get(0).split(",").length + " columns", "first: " + rows.get(1));
+    return List.of(
+        rows.size() - 1 + " rows of " + rows.get(0).split(",").length + " columns",
+        "first: " + rows.get(1));
   }
 
   private static List<String> pdf(TextClient text) {
     byte[] pdf = text.solution().getLicenseInvoicePdf("321", "123");
-    return List.of(pdf.length + " bytes, beginning with " + new String(pdf, 0, 8, StandardCharsets.US_ASCII));
+    return List.of(
+        pdf.length + " bytes, beginning with " + new String(pdf, 0, 8, StandardCharsets.US_ASCII));
   }
 
   private static List<String> token(TextClient text) {
     ApiToken token = text.account().createApiToken("My first API token");
     text.account().revokeApiToken(Objects.requireNonNull(token.id(), "id").toString());
-    return List.of("created number " + token.id() + ": " + token.label(), "printed as " + token, "revoked number " + token.id());
+    return List.of(
+        "created number " + token.id() + ": " + token.label(),
+        "printed as " + token,
+        "revoked number " + token.id());
   }
 
   private static List<String> withdrawal(TextClient text) {
@@ -146,7 +176,9 @@ final class TourSteps {
 
   private static List<String> clientBalance(Dialog360Client dialog) {
     ChannelBalance balance =
-        dialog.balanceAndUsage().getClientBalance(request -> request.partnerId("examplePA").clientId("exampleCL"));
+        dialog
+            .balanceAndUsage()
+            .getClientBalance(request -> request.partnerId("examplePA").clientId("exampleCL"));
     return List.of(balance.balance() + " " + balance.currency() + ", by " + balance.granularity());
   }
 
@@ -172,6 +204,12 @@ final class TourSteps {
   }
 
   private static String point(PricingPoint point) {
-    return point.country() + " " + point.pricingCategory() + ": " + point.volume() + " messages for " + point.cost();
+    return point.country()
+        + " "
+        + point.pricingCategory()
+        + ": "
+        + point.volume()
+        + " messages for "
+        + point.cost();
   }
 }

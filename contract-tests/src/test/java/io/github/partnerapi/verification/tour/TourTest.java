@@ -17,7 +17,11 @@ class TourTest {
     assertThat(Tour.run(out)).isZero();
 
     assertThat(bytes.toString(UTF_8))
-        .contains("5 of 5 campaigns", "%PDF-", "ForbiddenException, status 403", "Both clients received the same.")
+        .contains(
+            "5 of 5 campaigns",
+            "%PDF-",
+            "ForbiddenException, status 403",
+            "Both clients received the same.")
         .doesNotContain("null");
   }
 

@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds the JSON bodies of one operation and status against their schema, and remembers which members came. */
+/**
+ * Holds the JSON bodies of one operation and status against their schema, and remembers which
+ * members came.
+ */
 final class BodyDrift {
   private final JsonNode document;
   private final Sink sink;
@@ -70,22 +73,35 @@ final class BodyDrift {
     objects.put(where, at);
     JsonNode others = schema.path("additionalProperties");
     boolean free = others.asBoolean(false) || !schema.has("properties");
-    value.properties().forEach(member -> {
-      String name = ExactJson.escaped(member.getKey());
-      if (schema.path("properties").has(member.getKey())) {
-        seen.add(where + "/" + name);
-        visit(where + "/" + name, at + "/properties/" + name, member.getValue());
-      } else if (others.isObject()) {
-        visit(where + "/*", at + "/additionalProperties", member.getValue());
-      } else if (!free) {
-        String shown = Vocabulary.isName(member.getKey()) ? name : "*";
-        sink.drift(Kind.ADDED, where + "/" + shown, at + "/properties", "no such member", title(member.getValue()));
-      }
-    });
+    value
+        .properties()
+        .forEach(
+            member -> {
+              String name = ExactJson.escaped(member.getKey());
+              if (schema.path("properties").has(member.getKey())) {
+                seen.add(where + "/" + name);
+                visit(where + "/" + name, at + "/properties/" + name, member.getValue());
+              } else if (others.isObject()) {
+                visit(where + "/*", at + "/additionalProperties", member.getValue());
+              } else if (!free) {
+                String shown = Vocabulary.isName(member.getKey()) ? name : "*";
+                sink.drift(
+                    Kind.ADDED,
+                    where + "/" + shown,
+                    at + "/properties",
+                    "no such member",
+                    title(member.getValue()));
+              }
+            });
     for (JsonNode required : schema.path("required")) {
       if (!value.has(required.asText())) {
         String name = ExactJson.escaped(required.asText());
-        sink.drift(Kind.REMOVED, where + "/" + name, at + "/properties/" + name, "a required member", "nothing");
+        sink.drift(
+            Kind.REMOVED,
+            where + "/" + name,
+            at + "/properties/" + name,
+            "a required member",
+            "nothing");
       }
     }
   }
@@ -98,11 +114,24 @@ final class BodyDrift {
         }
       }
       boolean word = value.isTextual() && Vocabulary.isWord(value.asText());
-      sink.drift(Kind.ADDED, where, at + "/enum", "one of " + schema.get("enum").size() + " values", word ? "the value " + value.asText() : "another value");
-    } else if (value.isTextual() && schema.has("pattern") && !value.asText().matches(schema.get("pattern").asText())) {
-      sink.drift(Kind.RETYPED, where, at + "/pattern", "a text of the documented pattern", "another text");
+      sink.drift(
+          Kind.ADDED,
+          where,
+          at + "/enum",
+          "one of " + schema.get("enum").size() + " values",
+          word ? "the value " + value.asText() : "another value");
+    } else if (value.isTextual()
+        && schema.has("pattern")
+        && !value.asText().matches(schema.get("pattern").asText())) {
+      sink.drift(
+          Kind.RETYPED, where, at + "/pattern", "a text of the documented pattern", "another text");
     } else if (value.isTextual() && !isOfFormat(schema.path("format").asText(), value.asText())) {
-      sink.drift(Kind.RETYPED, where, at + "/format", "a text of the format " + schema.path("format").asText(), "another text");
+      sink.drift(
+          Kind.RETYPED,
+          where,
+          at + "/format",
+          "a text of the format " + schema.path("format").asText(),
+          "another text");
     }
   }
 

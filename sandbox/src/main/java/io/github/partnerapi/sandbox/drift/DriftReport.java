@@ -14,13 +14,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a recording found, for people and for programs. Neither form has a time or a recorded value in it.
+ * What a recording found, for people and for programs. Neither form has a time or a recorded value
+ * in it.
  *
  * @param fixtures what was recorded
  * @param drift where the service and the document differ, sorted
  * @param notRecorded what was refused, failed or left out, and why, sorted
  */
-public record DriftReport(List<Fixture> fixtures, List<RecordedDrift> drift, List<String> notRecorded) {
+public record DriftReport(
+    List<Fixture> fixtures, List<RecordedDrift> drift, List<String> notRecorded) {
   /** Keeps copies. */
   public DriftReport {
     fixtures = List.copyOf(fixtures);
@@ -31,24 +33,49 @@ public record DriftReport(List<Fixture> fixtures, List<RecordedDrift> drift, Lis
   /** The report in Markdown. */
   public String markdown() {
     Map<String, List<RecordedDrift>> byOperation =
-        drift.stream().collect(Collectors.groupingBy(each -> each.operation() + " [" + each.status() + "]", TreeMap::new, Collectors.toList()));
-    Set<String> quiet = new TreeSet<>(fixtures.stream().map(fixture -> fixture.operation() + " [" + fixture.status() + "]").toList());
+        drift.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.operation() + " [" + each.status() + "]",
+                    TreeMap::new,
+                    Collectors.toList()));
+    Set<String> quiet =
+        new TreeSet<>(
+            fixtures.stream()
+                .map(fixture -> fixture.operation() + " [" + fixture.status() + "]")
+                .toList());
     quiet.removeAll(byOperation.keySet());
     StringBuilder text = new StringBuilder("# Service and document\n\n");
-    text.append("Recorded: ").append(fixtures.size()).append(" fixtures of ").append(operations()).append(" operations. Drift: ");
+    text.append("Recorded: ")
+        .append(fixtures.size())
+        .append(" fixtures of ")
+        .append(operations())
+        .append(" operations. Drift: ");
     text.append(drift.isEmpty() ? "none" : Integer.toString(drift.size())).append(".\n");
-    byOperation.forEach((subject, drifts) -> {
-      text.append("\n## ").append(subject).append("\n\n| | where | documented | sent | in the document |\n|---|---|---|---|---|\n");
-      drifts.forEach(each -> text.append(row(each)));
-    });
+    byOperation.forEach(
+        (subject, drifts) -> {
+          text.append("\n## ")
+              .append(subject)
+              .append(
+                  "\n\n| | where | documented | sent | in the document |\n|---|---|---|---|---|\n");
+          drifts.forEach(each -> text.append(row(each)));
+        });
     list(text, "Without drift", quiet);
     list(text, "Not recorded", notRecorded);
     return text.toString();
   }
 
   private static String row(RecordedDrift drift) {
-    List<String> cells = List.of(drift.kind().title(), code(drift.where()), drift.documented(), drift.sent(), code(drift.documentPointer()));
-    return "| " + cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ")) + " |\n";
+    List<String> cells =
+        List.of(
+            drift.kind().title(),
+            code(drift.where()),
+            drift.documented(),
+            drift.sent(),
+            code(drift.documentPointer()));
+    return "| "
+        + cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | "))
+        + " |\n";
   }
 
   private static String code(String text) {
@@ -72,16 +99,17 @@ public record DriftReport(List<Fixture> fixtures, List<RecordedDrift> drift, Lis
     ObjectNode report = JsonNodeFactory.instance.objectNode();
     report.put("fixtures", fixtures.size()).put("operations", operations());
     ArrayNode drifts = report.putArray("drift");
-    drift.forEach(each ->
-        drifts
-            .addObject()
-            .put("operation", each.operation())
-            .put("status", each.status())
-            .put("kind", each.kind().title())
-            .put("where", each.where())
-            .put("documented", each.documented())
-            .put("sent", each.sent())
-            .put("documentPointer", each.documentPointer()));
+    drift.forEach(
+        each ->
+            drifts
+                .addObject()
+                .put("operation", each.operation())
+                .put("status", each.status())
+                .put("kind", each.kind().title())
+                .put("where", each.where())
+                .put("documented", each.documented())
+                .put("sent", each.sent())
+                .put("documentPointer", each.documentPointer()));
     ArrayNode left = report.putArray("notRecorded");
     notRecorded.forEach(left::add);
     return report;

@@ -22,7 +22,10 @@ final class CallArguments {
     this.values = new SentValues(document);
   }
 
-  /** The arguments by their names on the wire, in the order of the document; a JSON body stands under {@code body}. */
+  /**
+   * The arguments by their names on the wire, in the order of the document; a JSON body stands
+   * under {@code body}.
+   */
   Map<String, JsonNode> of(DocumentedOperation operation, FixtureRequest request) {
     Map<String, JsonNode> arguments = new LinkedHashMap<>();
     Map<String, String> path = operation.pathValues(request.path());
@@ -33,7 +36,11 @@ final class CallArguments {
         arguments.put(name, values.value(parameter.schema(), false, List.of(path.get(name))));
       } else if (query.containsKey(name)) {
         List<String> encoded = query.get(name);
-        arguments.put(name, parameter.json() ? json(encoded.get(0)) : values.value(parameter.schema(), parameter.explode(), encoded));
+        arguments.put(
+            name,
+            parameter.json()
+                ? json(encoded.get(0))
+                : values.value(parameter.schema(), parameter.explode(), encoded));
       }
     }
     if (request.body() instanceof Body.JsonText json) {
@@ -41,7 +48,10 @@ final class CallArguments {
     } else if (request.body() instanceof Body.Text form) {
       JsonNode media = operation.requestMedia().getOrDefault(MediaType.FORM, ExactJson.missing());
       JsonNode properties = values.resolve(media.path("schema")).path("properties");
-      SentValues.pairs(form.text()).forEach((name, encoded) -> arguments.put(name, values.value(properties.path(name), true, encoded)));
+      SentValues.pairs(form.text())
+          .forEach(
+              (name, encoded) ->
+                  arguments.put(name, values.value(properties.path(name), true, encoded)));
     }
     return arguments;
   }

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param operation what was called
  * @param target path and query as the client sent them
- * @param requestHeaders the headers that belong to a fixture, the credential replaced by the sandbox's
+ * @param requestHeaders the headers that belong to a fixture, the credential replaced by the
+ *     sandbox's
  * @param requestBody the bytes that the client sent
  * @param status the status that the service answered
  * @param headers all headers that the service answered, the values of a repeated one joined
@@ -23,9 +24,17 @@ record Captured(
     int status,
     Map<String, String> headers,
     byte[] body) {
-  /** The media type that the service answered, in lower case and without parameters; empty when it named none. */
+  /**
+   * The media type that the service answered, in lower case and without parameters; empty when it
+   * named none.
+   */
   String mediaType() {
-    String type = headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type")).map(Map.Entry::getValue).findFirst().orElse("");
+    String type =
+        headers.entrySet().stream()
+            .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("");
     return MediaType.of(type).lowerCaseName();
   }
 

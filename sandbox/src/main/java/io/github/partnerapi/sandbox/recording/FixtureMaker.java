@@ -28,7 +28,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the redacted fixture of an exchange. All that identifies it, its arguments and its case, comes from the redacted form. */
+/**
+ * Makes the redacted fixture of an exchange. All that identifies it, its arguments and its case,
+ * comes from the redacted form.
+ */
 final class FixtureMaker {
   private final ApiDocument document;
   private final Redactor redactor;
@@ -53,26 +56,43 @@ final class FixtureMaker {
    * Makes a fixture.
    *
    * @param name the case
-   * @throws io.github.partnerapi.sandbox.redaction.UnrecordableException when the request cannot be redacted
+   * @throws io.github.partnerapi.sandbox.redaction.UnrecordableException when the request cannot be
+   *     redacted
    */
   Fixture of(Captured exchange, String name) {
     DocumentedOperation operation = exchange.operation();
     Tally tally = new Tally();
     FixtureRequest request = redactor.request(operation, request(exchange), tally);
-    String schema = operation.response(exchange.status()).map(response -> response.schemaPointers().getOrDefault(exchange.mediaType(), "")).orElse("");
-    FixtureResponse response = redactor.response(operation, exchange.status(), schema, exchange.headers(), exchange.body(), tally);
+    String schema =
+        operation
+            .response(exchange.status())
+            .map(response -> response.schemaPointers().getOrDefault(exchange.mediaType(), ""))
+            .orElse("");
+    FixtureResponse response =
+        redactor.response(
+            operation, exchange.status(), schema, exchange.headers(), exchange.body(), tally);
     List<String> redactions = new ArrayList<>();
     if (!operation.credentials().isEmpty()) {
       redactions.add("replaced the credential by the sandbox's");
     }
     redactions.addAll(tally.sentences());
     Fixture fixture = fixture(exchange, name, request, response, redactions, List.of());
-    List<Deviation> deviations = judge.fixture(fixture).stream().map(Difference::pointer).distinct().map(this::deviation).toList();
+    List<Deviation> deviations =
+        judge.fixture(fixture).stream()
+            .map(Difference::pointer)
+            .distinct()
+            .map(this::deviation)
+            .toList();
     return fixture(exchange, name, request, response, redactions, deviations);
   }
 
   private Fixture fixture(
-      Captured exchange, String name, FixtureRequest request, FixtureResponse response, List<String> redactions, List<Deviation> deviations) {
+      Captured exchange,
+      String name,
+      FixtureRequest request,
+      FixtureResponse response,
+      List<String> redactions,
+      List<Deviation> deviations) {
     DocumentedOperation operation = exchange.operation();
     return new Fixture(
         operation.id(),
@@ -91,27 +111,44 @@ final class FixtureMaker {
     return new Deviation(pointer, "Recorded so on " + day + "; the document does not say it.");
   }
 
-  private static @Nullable String credential(DocumentedOperation operation, FixtureRequest request) {
+  private static @Nullable String credential(
+      DocumentedOperation operation, FixtureRequest request) {
     return operation.credentials().stream()
         .filter(credential -> request.headers().containsKey(credential.header()))
         .findFirst()
-        .map(credential -> request.headers().get(credential.header()).substring(credential.prefix().length()))
+        .map(
+            credential ->
+                request.headers().get(credential.header()).substring(credential.prefix().length()))
         .orElse(null);
   }
 
   /** The exception that both clients throw for such a response; null for a success. */
-  private static @Nullable Expectation expectation(DocumentedOperation operation, FixtureResponse response) {
+  private static @Nullable Expectation expectation(
+      DocumentedOperation operation, FixtureResponse response) {
     if (!response.isError()) {
       return null;
     }
-    String reason = response.isSuccess() ? "" : operation.response(response.status()).map(documented -> documented.description()).orElse("");
-    ErrorResponse error = new ErrorResponse(operation.id(), response.status(), reason, Headers.of(Map.of()), new byte[0]);
+    String reason =
+        response.isSuccess()
+            ? ""
+            : operation
+                .response(response.status())
+                .map(documented -> documented.description())
+                .orElse("");
+    ErrorResponse error =
+        new ErrorResponse(
+            operation.id(), response.status(), reason, Headers.of(Map.of()), new byte[0]);
     return new Expectation(ResponseException.of(error).getClass().getSimpleName(), reason);
   }
 
   private static FixtureRequest request(Captured exchange) {
     DocumentedOperation operation = exchange.operation();
-    return new FixtureRequest(operation.server(), operation.method(), exchange.target(), exchange.requestHeaders(), body(exchange));
+    return new FixtureRequest(
+        operation.server(),
+        operation.method(),
+        exchange.target(),
+        exchange.requestHeaders(),
+        body(exchange));
   }
 
   private static Body body(Captured exchange) {
@@ -120,8 +157,11 @@ final class FixtureMaker {
     }
     MediaType type = MediaType.of(exchange.requestHeaders().get("Content-Type"));
     try {
-      JsonNode tree = type.is(MediaType.JSON) ? ExactJson.read(exchange.requestBody()) : ExactJson.missing();
-      return tree.isMissingNode() ? new Body.Text(new String(exchange.requestBody(), StandardCharsets.UTF_8)) : new Body.JsonText(tree);
+      JsonNode tree =
+          type.is(MediaType.JSON) ? ExactJson.read(exchange.requestBody()) : ExactJson.missing();
+      return tree.isMissingNode()
+          ? new Body.Text(new String(exchange.requestBody(), StandardCharsets.UTF_8))
+          : new Body.JsonText(tree);
     } catch (JsonProcessingException e) {
       return new Body.Text("");
     }

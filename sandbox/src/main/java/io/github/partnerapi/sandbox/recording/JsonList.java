@@ -16,7 +16,8 @@ final class JsonList {
    *
    * @param what what it lists, in the plural
    * @param form what one of them looks like
-   * @throws RecordingException when the file cannot be read, or is not a JSON array with something in it
+   * @throws RecordingException when the file cannot be read, or is not a JSON array with something
+   *     in it
    */
   static JsonNode read(Path file, String what, String form) {
     try {
@@ -26,8 +27,10 @@ final class JsonList {
       }
       return tree;
     } catch (JsonProcessingException e) {
-      String where = "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-      throw new RecordingException(file + " is no valid JSON at " + where + ". Correct it there", e);
+      String where =
+          "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+      throw new RecordingException(
+          file + " is no valid JSON at " + where + ". Correct it there", e);
     } catch (IOException e) {
       throw new RecordingException(file + " cannot be read. Check its name and its permissions", e);
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The real credentials, taken from the same environment variables as the clients take them. They are sent to the live service and to nobody
- * else, and never written.
+ * The real credentials, taken from the same environment variables as the clients take them. They
+ * are sent to the live service and to nobody else, and never written.
  */
 final class LiveCredentials {
   /** The variable of each security scheme of the document. */
@@ -24,12 +24,15 @@ final class LiveCredentials {
 
   /** Takes what an environment has; variables that are blank count as absent. */
   LiveCredentials(Map<String, String> environment) {
-    VARIABLES.keySet().stream().sorted().forEach(scheme -> {
-      String secret = environment.get(VARIABLES.get(scheme));
-      if (secret != null && !secret.isBlank()) {
-        byScheme.put(scheme, secret.strip());
-      }
-    });
+    VARIABLES.keySet().stream()
+        .sorted()
+        .forEach(
+            scheme -> {
+              String secret = environment.get(VARIABLES.get(scheme));
+              if (secret != null && !secret.isBlank()) {
+                byScheme.put(scheme, secret.strip());
+              }
+            });
   }
 
   /** Says whether there is none at all. */
@@ -37,9 +40,14 @@ final class LiveCredentials {
     return byScheme.isEmpty();
   }
 
-  /** The secrets themselves, to look for them in what is going to be written; those of the sandbox are public. */
+  /**
+   * The secrets themselves, to look for them in what is going to be written; those of the sandbox
+   * are public.
+   */
   List<String> secrets() {
-    return byScheme.values().stream().filter(secret -> !secret.matches("(sandbox|revoked)-(token|api-key)")).toList();
+    return byScheme.values().stream()
+        .filter(secret -> !secret.matches("(sandbox|revoked)-(token|api-key)"))
+        .toList();
   }
 
   /** The key that pseudonyms depend on: the same account gives the same pseudonyms. */
@@ -47,7 +55,10 @@ final class LiveCredentials {
     return String.join(" ", byScheme.values()).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The first accepted way to authenticate an operation of which there is a secret; empty when there is none. */
+  /**
+   * The first accepted way to authenticate an operation of which there is a secret; empty when
+   * there is none.
+   */
   Optional<Live> of(DocumentedOperation operation) {
     return operation.credentials().stream()
         .filter(credential -> byScheme.containsKey(credential.scheme()))
@@ -57,7 +68,11 @@ final class LiveCredentials {
 
   /** The variables of which an operation needs one. */
   static String variables(DocumentedOperation operation) {
-    return String.join(" or ", operation.credentials().stream().map(credential -> VARIABLES.getOrDefault(credential.scheme(), credential.scheme())).toList());
+    return String.join(
+        " or ",
+        operation.credentials().stream()
+            .map(credential -> VARIABLES.getOrDefault(credential.scheme(), credential.scheme()))
+            .toList());
   }
 
   /** All variables, for a message. */

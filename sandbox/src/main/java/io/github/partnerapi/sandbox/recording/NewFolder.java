@@ -19,7 +19,8 @@ final class NewFolder {
   static void check(Path folder) {
     try {
       if (Files.exists(folder) && (!Files.isDirectory(folder) || !isEmpty(folder))) {
-        throw new RecordingException(folder + " is not empty. Name a new folder, so that nothing is overwritten");
+        throw new RecordingException(
+            folder + " is not empty. Name a new folder, so that nothing is overwritten");
       }
     } catch (IOException e) {
       throw new RecordingException(folder + " cannot be read. Check its permissions", e);
@@ -46,7 +47,9 @@ final class NewFolder {
       Files.move(part, target);
     } catch (IOException e) {
       delete(part);
-      throw new RecordingException(folder + " cannot be written (" + e.getClass().getSimpleName() + "). Nothing was written", e);
+      throw new RecordingException(
+          folder + " cannot be written (" + e.getClass().getSimpleName() + "). Nothing was written",
+          e);
     }
   }
 
@@ -65,7 +68,8 @@ final class NewFolder {
         Files.delete(path);
       }
     } catch (IOException e) {
-      throw new RecordingException(folder + " is left from before and cannot be deleted. Delete it", e);
+      throw new RecordingException(
+          folder + " is left from before and cannot be deleted. Delete it", e);
     }
   }
 }

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which operations may be called on the live service: those that only read, and others that are named one by one. */
+/**
+ * Which operations may be called on the live service: those that only read, and others that are
+ * named one by one.
+ */
 final class Permission {
   private final Set<String> named;
 
@@ -16,16 +19,26 @@ final class Permission {
    * Allows operations besides those that only read.
    *
    * @param named their operationIds
-   * @throws RecordingException when the document has no such operation, or its request cannot be redacted
+   * @throws RecordingException when the document has no such operation, or its request cannot be
+   *     redacted
    */
   Permission(ApiDocument document, Collection<String> named) {
     for (String id : named) {
       if (!document.has(id)) {
         throw new RecordingException("Cannot allow '" + id + "': " + document.unknownOperation(id));
       }
-      document.operation(id).requestMedia().keySet().stream().filter(type -> !isRedactable(type)).findFirst().ifPresent(type -> {
-        throw new RecordingException("Cannot allow " + id + ": it sends " + type + ", which cannot be redacted. Write its fixture by hand");
-      });
+      document.operation(id).requestMedia().keySet().stream()
+          .filter(type -> !isRedactable(type))
+          .findFirst()
+          .ifPresent(
+              type -> {
+                throw new RecordingException(
+                    "Cannot allow "
+                        + id
+                        + ": it sends "
+                        + type
+                        + ", which cannot be redacted. Write its fixture by hand");
+              });
     }
     this.named = Set.copyOf(named);
   }
@@ -35,13 +48,20 @@ final class Permission {
     if (named.contains(operation.id()) || isReadOnly(operation)) {
       return Optional.empty();
     }
-    String reason = operation.method().equals("GET") ? "sends sensitive arguments" : "is " + operation.method() + " and may change something";
+    String reason =
+        operation.method().equals("GET")
+            ? "sends sensitive arguments"
+            : "is " + operation.method() + " and may change something";
     return Optional.of(operation.id() + " " + reason + ". Allow it by its name to record it");
   }
 
-  /** A GET changes nothing, unless it hands over something sensitive: the token for a card is made by one. */
+  /**
+   * A GET changes nothing, unless it hands over something sensitive: the token for a card is made
+   * by one.
+   */
   static boolean isReadOnly(DocumentedOperation operation) {
-    return operation.method().equals("GET") && operation.parameters().stream().noneMatch(DocumentedParameter::sensitive);
+    return operation.method().equals("GET")
+        && operation.parameters().stream().noneMatch(DocumentedParameter::sensitive);
   }
 
   private static boolean isRedactable(String mediaType) {

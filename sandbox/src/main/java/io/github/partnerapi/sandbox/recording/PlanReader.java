@@ -20,7 +20,8 @@ import java.util.Set;
 /** Reads the calls of a recording from a file, or makes them up from the fixtures. */
 final class PlanReader {
   private static final String CASE = "recorded";
-  private static final String FORM = "a call is {\"operation\": \"...\", \"case\": \"...\", \"arguments\": {...}}, the last two optional";
+  private static final String FORM =
+      "a call is {\"operation\": \"...\", \"case\": \"...\", \"arguments\": {...}}, the last two optional";
 
   /** Which answer lists the values of an argument that only the account knows. */
   private static final Map<String, JsonNode> SOURCES =
@@ -33,7 +34,9 @@ final class PlanReader {
 
   private PlanReader() {}
 
-  /** One call of every operation that only reads and whose identifiers a list of the account gives. */
+  /**
+   * One call of every operation that only reads and whose identifiers a list of the account gives.
+   */
   static CallPlan readOnly() {
     Fixtures fixtures = Fixtures.bundled();
     List<PlannedCall> calls = new ArrayList<>();
@@ -43,7 +46,9 @@ final class PlanReader {
         Map<String, JsonNode> arguments = new LinkedHashMap<>();
         Optional<String> missing = arguments(operation, fixtures, arguments);
         missing.ifPresentOrElse(
-            name -> leftOut.add(operation.id() + " was not called: give its " + name + " in a file of calls"),
+            name ->
+                leftOut.add(
+                    operation.id() + " was not called: give its " + name + " in a file of calls"),
             () -> calls.add(new PlannedCall(operation.id(), CASE, arguments, true)));
       }
     }
@@ -53,12 +58,18 @@ final class PlanReader {
   }
 
   private static int depth(Map<String, JsonNode> arguments) {
-    return arguments.containsKey("invoice_no") ? 2 : arguments.values().stream().anyMatch(Player::isLink) ? 1 : 0;
+    return arguments.containsKey("invoice_no")
+        ? 2
+        : arguments.values().stream().anyMatch(Player::isLink) ? 1 : 0;
   }
 
   /** Finds the required arguments, and gives the name of the first one that cannot be found. */
-  private static Optional<String> arguments(DocumentedOperation operation, Fixtures fixtures, Map<String, JsonNode> found) {
-    Optional<Fixture> example = fixtures.of(operation.id()).stream().filter(fixture -> fixture.expect() == null).findFirst();
+  private static Optional<String> arguments(
+      DocumentedOperation operation, Fixtures fixtures, Map<String, JsonNode> found) {
+    Optional<Fixture> example =
+        fixtures.of(operation.id()).stream()
+            .filter(fixture -> fixture.expect() == null)
+            .findFirst();
     for (DocumentedParameter parameter : operation.parameters()) {
       String name = parameter.name();
       if (parameter.required()) {
@@ -66,7 +77,9 @@ final class PlanReader {
         boolean identifier = inPath && name.endsWith("_id");
         if (inPath && SOURCES.containsKey(name)) {
           found.put(name, SOURCES.get(name));
-        } else if (identifier || example.isEmpty() || !example.get().call().arguments().containsKey(name)) {
+        } else if (identifier
+            || example.isEmpty()
+            || !example.get().call().arguments().containsKey(name)) {
           return Optional.of(name);
         } else {
           found.put(name, example.get().call().arguments().get(name));
@@ -92,19 +105,24 @@ final class PlanReader {
   private static PlannedCall call(String where, JsonNode call) {
     ApiDocument document = ApiDocument.bundled();
     String name = call.path("case").asText(CASE);
-    boolean form = call.path("operation").isTextual() && (call.path("arguments").isMissingNode() || call.path("arguments").isObject());
+    boolean form =
+        call.path("operation").isTextual()
+            && (call.path("arguments").isMissingNode() || call.path("arguments").isObject());
     for (Map.Entry<String, JsonNode> member : call.properties()) {
       form &= Set.of("operation", "case", "arguments").contains(member.getKey());
     }
     if (!form || !name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new RecordingException(where + " has another form: " + FORM + "; a case is lower case words with dashes");
+      throw new RecordingException(
+          where + " has another form: " + FORM + "; a case is lower case words with dashes");
     }
     String operation = call.get("operation").asText();
     if (!document.has(operation)) {
       throw new RecordingException(where + ": " + document.unknownOperation(operation));
     }
     Map<String, JsonNode> arguments = new LinkedHashMap<>();
-    call.path("arguments").properties().forEach(argument -> arguments.put(argument.getKey(), argument.getValue()));
+    call.path("arguments")
+        .properties()
+        .forEach(argument -> arguments.put(argument.getKey(), argument.getValue()));
     return new PlannedCall(operation, name, arguments, false);
   }
 }

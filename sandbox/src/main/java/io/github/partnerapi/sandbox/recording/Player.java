@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the calls of a plan, one after the other, and remembers which exchange belongs to which case. For one thread. */
+/**
+ * Makes the calls of a plan, one after the other, and remembers which exchange belongs to which
+ * case. For one thread.
+ */
 final class Player {
   private final ApiDocument document;
   private final Permission permission;
@@ -37,7 +40,11 @@ final class Player {
   private final List<String> leftOut = new ArrayList<>();
 
   /** Plays through a proxy. */
-  Player(ApiDocument document, Permission permission, LiveCredentials credentials, RecordingProxy proxy) {
+  Player(
+      ApiDocument document,
+      Permission permission,
+      LiveCredentials credentials,
+      RecordingProxy proxy) {
     this.document = document;
     this.permission = permission;
     this.credentials = credentials;
@@ -56,7 +63,10 @@ final class Player {
 
   /** Says whether an argument is to be taken from an earlier answer. */
   static boolean isLink(JsonNode argument) {
-    return argument.isObject() && argument.size() == 2 && argument.path("from").isTextual() && argument.path("at").asText().startsWith("/");
+    return argument.isObject()
+        && argument.size() == 2
+        && argument.path("from").isTextual()
+        && argument.path("at").asText().startsWith("/");
   }
 
   /** Checks the whole plan, then makes its calls. */
@@ -69,12 +79,18 @@ final class Player {
         DocumentedOperation operation = document.operation(call.operation());
         @Nullable Login login = login(operation);
         if (login == null && !operation.credentials().isEmpty()) {
-          leftOut.add(operation.id() + " needs " + LiveCredentials.variables(operation) + " in the environment");
+          leftOut.add(
+              operation.id()
+                  + " needs "
+                  + LiveCredentials.variables(operation)
+                  + " in the environment");
           continue;
         }
         Optional<Map<String, JsonNode>> arguments = arguments(call);
         if (arguments.isPresent()) {
-          ContractClient client = clients.computeIfAbsent(login == null ? "" : login.header(), header -> kind.connect(servers, login));
+          ContractClient client =
+              clients.computeIfAbsent(
+                  login == null ? "" : login.header(), header -> kind.connect(servers, login));
           play(call, login, arguments.get(), client);
         }
       }
@@ -88,34 +104,61 @@ final class Player {
       throw new RecordingException(document.unknownOperation(call.operation()));
     }
     DocumentedOperation operation = document.operation(call.operation());
-    permission.objection(operation).ifPresent(objection -> {
-      throw new RecordingException(objection);
-    });
-    if (!call.optional() && !operation.credentials().isEmpty() && credentials.of(operation).isEmpty()) {
-      throw new RecordingException(operation.id() + " needs " + LiveCredentials.variables(operation) + " in the environment. Nothing was called");
+    permission
+        .objection(operation)
+        .ifPresent(
+            objection -> {
+              throw new RecordingException(objection);
+            });
+    if (!call.optional()
+        && !operation.credentials().isEmpty()
+        && credentials.of(operation).isEmpty()) {
+      throw new RecordingException(
+          operation.id()
+              + " needs "
+              + LiveCredentials.variables(operation)
+              + " in the environment. Nothing was called");
     }
   }
 
   private @Nullable Login login(DocumentedOperation operation) {
-    return credentials.of(operation).map(live -> {
-      String header = live.credential().header();
-      return new Login(header, header.equals("Authorization") ? "sandbox-token" : "sandbox-api-key");
-    }).orElse(null);
+    return credentials
+        .of(operation)
+        .map(
+            live -> {
+              String header = live.credential().header();
+              return new Login(
+                  header, header.equals("Authorization") ? "sandbox-token" : "sandbox-api-key");
+            })
+        .orElse(null);
   }
 
-  private void play(PlannedCall call, @Nullable Login login, Map<String, JsonNode> arguments, ContractClient client) {
+  private void play(
+      PlannedCall call,
+      @Nullable Login login,
+      Map<String, JsonNode> arguments,
+      ContractClient client) {
     int before = proxy.captured().size();
     Outcome outcome = client.call(stub(call, login, arguments));
     List<Captured> exchanges = proxy.captured();
-    exchanges.subList(before, exchanges.size()).forEach(exchange -> names.put(exchange, call.name()));
+    exchanges
+        .subList(before, exchanges.size())
+        .forEach(exchange -> names.put(exchange, call.name()));
     if (exchanges.isEmpty() || exchanges.size() == before && problem(call).isEmpty()) {
-      String why = outcome instanceof Outcome.Thrown thrown ? thrown.message() : "the client sent nothing to the recorder";
-      throw new RecordingException(problem(call).orElse(call.operation() + " could not be called: " + why) + ". Nothing was written");
+      String why =
+          outcome instanceof Outcome.Thrown thrown
+              ? thrown.message()
+              : "the client sent nothing to the recorder";
+      throw new RecordingException(
+          problem(call).orElse(call.operation() + " could not be called: " + why)
+              + ". Nothing was written");
     }
   }
 
   private Optional<String> problem(PlannedCall call) {
-    return proxy.problems().stream().filter(problem -> problem.startsWith(call.operation() + ":")).findFirst();
+    return proxy.problems().stream()
+        .filter(problem -> problem.startsWith(call.operation() + ":"))
+        .findFirst();
   }
 
   /** Only the operation and the call of it matter to a client. */
@@ -139,16 +182,25 @@ final class Player {
     for (Map.Entry<String, JsonNode> argument : call.arguments().entrySet()) {
       JsonNode value = argument.getValue();
       if (isLink(value)) {
-        JsonNode found = answered(value.get("from").asText()).at(JsonPointer.compile(value.get("at").asText()));
+        JsonNode found =
+            answered(value.get("from").asText()).at(JsonPointer.compile(value.get("at").asText()));
         if (!found.isValueNode() || found.isNull()) {
-          String problem = call.operation() + " was not called: " + value.get("from").asText() + " gave no " + value.get("at").asText() + " for " + argument.getKey();
+          String problem =
+              call.operation()
+                  + " was not called: "
+                  + value.get("from").asText()
+                  + " gave no "
+                  + value.get("at").asText()
+                  + " for "
+                  + argument.getKey();
           if (!call.optional()) {
             throw new RecordingException(problem);
           }
           leftOut.add(problem);
           return Optional.empty();
         }
-        value = isText(call.operation(), argument.getKey()) ? TextNode.valueOf(found.asText()) : found;
+        value =
+            isText(call.operation(), argument.getKey()) ? TextNode.valueOf(found.asText()) : found;
       }
       arguments.put(argument.getKey(), value);
     }

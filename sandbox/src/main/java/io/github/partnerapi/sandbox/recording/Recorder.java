@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A sandbox that passes requests on to the live service and records what comes back. A client in front of it needs no real credential: the
- * real ones come from the environment, and only the service gets them. Operations that only read are passed on; any other has to be allowed
- * by its name. Nothing is written before {@link Recording#write}.
+ * A sandbox that passes requests on to the live service and records what comes back. A client in
+ * front of it needs no real credential: the real ones come from the environment, and only the
+ * service gets them. Operations that only read are passed on; any other has to be allowed by its
+ * name. Nothing is written before {@link Recording#write}.
  */
 public final class Recorder implements AutoCloseable {
   private final ApiDocument document;
@@ -35,16 +36,29 @@ public final class Recorder implements AutoCloseable {
     this.known = options.known == null ? Fixtures.bundled() : options.known;
     this.credentials = new LiveCredentials(options.environment);
     if (credentials.isEmpty()) {
-      throw new RecordingException("Recording needs a real credential in the environment: one or more of " + LiveCredentials.variables());
+      throw new RecordingException(
+          "Recording needs a real credential in the environment: one or more of "
+              + LiveCredentials.variables());
     }
     Permission permission = new Permission(document, options.allowed);
-    this.rules = options.redaction == null ? new RedactionRules(List.of()) : RuleReader.read(options.redaction, document);
+    this.rules =
+        options.redaction == null
+            ? new RedactionRules(List.of())
+            : RuleReader.read(options.redaction, document);
     this.day = options.day == null ? LocalDate.now(ZoneOffset.UTC) : options.day;
     this.proxy =
-        new RecordingProxy(document, permission, credentials, Upstream.of(document, options.environment, options.upstream), options.timeout);
+        new RecordingProxy(
+            document,
+            permission,
+            credentials,
+            Upstream.of(document, options.environment, options.upstream),
+            options.timeout);
     this.player = new Player(document, permission, credentials, proxy);
     this.server =
-        LocalServer.start(LocalServer.configuration(options.port).disableRequestJournal().extensions(new AnswerTransformer(proxy::serve)));
+        LocalServer.start(
+            LocalServer.configuration(options.port)
+                .disableRequestJournal()
+                .extensions(new AnswerTransformer(proxy::serve)));
   }
 
   /** Begins the options of a recorder. */
@@ -62,19 +76,23 @@ public final class Recorder implements AutoCloseable {
    *
    * @param plan what to call
    * @param kind the client to call with
-   * @throws RecordingException before anything is called, when the plan names an operation that is not allowed or of which there is no
-   *     credential; and when arguments do not fit their operation
+   * @throws RecordingException before anything is called, when the plan names an operation that is
+   *     not allowed or of which there is no credential; and when arguments do not fit their
+   *     operation
    */
   public void play(CallPlan plan, ContractClient.Factory kind) {
     Map<String, URI> servers = new LinkedHashMap<>();
-    document.operations().stream().map(DocumentedOperation::server).forEach(url -> servers.put(url, baseUrl()));
+    document.operations().stream()
+        .map(DocumentedOperation::server)
+        .forEach(url -> servers.put(url, baseUrl()));
     player.play(plan, kind, servers);
   }
 
   /**
    * Redacts what was recorded so far and holds it against the document.
    *
-   * @throws RecordingException when nothing was recorded, a redaction rule matches nothing, or something secret would be left in a fixture
+   * @throws RecordingException when nothing was recorded, a redaction rule matches nothing, or
+   *     something secret would be left in a fixture
    */
   public Recording finish() {
     return new RecordingMaker(document, known, credentials, rules, day).make(proxy, player);

@@ -29,9 +29,10 @@ public final class RecorderBuilder {
   /**
    * Takes the credentials and addresses from somewhere else than the environment of the process.
    *
-   * @param variables by name: {@code PARTNERAPI_TEXT_TOKEN}, {@code PARTNERAPI_DIALOG360_API_KEY}, {@code PARTNERAPI_DIALOG360_BEARER_TOKEN};
-   *     {@code PARTNERAPI_TEXT_BASE_URL}, {@code PARTNERAPI_PAYMENT_BASE_URL}, {@code PARTNERAPI_DIALOG360_BASE_URL} instead of the documented
-   *     servers
+   * @param variables by name: {@code PARTNERAPI_TEXT_TOKEN}, {@code PARTNERAPI_DIALOG360_API_KEY},
+   *     {@code PARTNERAPI_DIALOG360_BEARER_TOKEN}; {@code PARTNERAPI_TEXT_BASE_URL}, {@code
+   *     PARTNERAPI_PAYMENT_BASE_URL}, {@code PARTNERAPI_DIALOG360_BASE_URL} instead of the
+   *     documented servers
    */
   public RecorderBuilder environment(Map<String, String> variables) {
     environment = Map.copyOf(variables);
@@ -51,8 +52,9 @@ public final class RecorderBuilder {
   /**
    * Adds redaction rules.
    *
-   * @param file a JSON array of {@code {"keep": "<operation> <pointer>", "reason": "..."}} and the same with {@code "replace"}; the operation
-   *     may be {@code *}, the pointer leads into the fixture and has {@code *} for each index
+   * @param file a JSON array of {@code {"keep": "<operation> <pointer>", "reason": "..."}} and the
+   *     same with {@code "replace"}; the operation may be {@code *}, the pointer leads into the
+   *     fixture and has {@code *} for each index
    */
   public RecorderBuilder redaction(Path file) {
     redaction = file;
@@ -60,7 +62,8 @@ public final class RecorderBuilder {
   }
 
   /**
-   * Says which fixtures show the service as it was; an optional member that they show and the service does not send counts as removed.
+   * Says which fixtures show the service as it was; an optional member that they show and the
+   * service does not send counts as removed.
    *
    * @param fixtures by default those of the kit
    */
@@ -70,7 +73,8 @@ public final class RecorderBuilder {
   }
 
   /**
-   * Asks another server than a documented one, such as a sandbox in a test. It comes before the environment.
+   * Asks another server than a documented one, such as a sandbox in a test. It comes before the
+   * environment.
    *
    * @param documented the base URL in the document
    * @param address where to send the requests instead; http is for this machine alone
@@ -113,8 +117,8 @@ public final class RecorderBuilder {
   /**
    * Starts the recorder.
    *
-   * @throws RecordingException when there is no credential, an allowed operation does not exist or cannot be recorded, an address cannot be
-   *     used, or the redaction rules cannot
+   * @throws RecordingException when there is no credential, an allowed operation does not exist or
+   *     cannot be recorded, an address cannot be used, or the redaction rules cannot
    * @throws PortTakenException when something else listens on the port
    */
   public Recorder start() {

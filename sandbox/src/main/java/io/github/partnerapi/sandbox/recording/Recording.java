@@ -17,7 +17,8 @@ import java.util.Map;
  * @param drift where the service and the document differ, sorted; empty when they agree
  * @param notRecorded what was refused, failed or left out, and why, sorted
  */
-public record Recording(List<Fixture> fixtures, List<RecordedDrift> drift, List<String> notRecorded) {
+public record Recording(
+    List<Fixture> fixtures, List<RecordedDrift> drift, List<String> notRecorded) {
   /** Keeps copies. */
   public Recording {
     fixtures = List.copyOf(fixtures);
@@ -25,20 +26,26 @@ public record Recording(List<Fixture> fixtures, List<RecordedDrift> drift, List<
     notRecorded = List.copyOf(notRecorded);
   }
 
-  /** The report of the drift, operation by operation, in Markdown. Two recordings of the same exchanges give the same bytes. */
+  /**
+   * The report of the drift, operation by operation, in Markdown. Two recordings of the same
+   * exchanges give the same bytes.
+   */
   public String report() {
     return driftReport().markdown();
   }
 
   /**
-   * Writes {@code fixtures/<operation>/<status>-<case>.json}, {@code drift.md} and {@code drift.json}: all of them or none.
+   * Writes {@code fixtures/<operation>/<status>-<case>.json}, {@code drift.md} and {@code
+   * drift.json}: all of them or none.
    *
    * @param folder a folder that does not exist, or is empty
    * @throws RecordingException when there is something in the folder, or it cannot be written
    */
   public void write(Path folder) {
     Map<String, String> files = new LinkedHashMap<>();
-    fixtures.forEach(fixture -> files.put("fixtures/" + fixture.file(), ExactJson.pretty(FixtureWriter.tree(fixture))));
+    fixtures.forEach(
+        fixture ->
+            files.put("fixtures/" + fixture.file(), ExactJson.pretty(FixtureWriter.tree(fixture))));
     files.put("drift.md", driftReport().markdown());
     files.put("drift.json", driftReport().json());
     NewFolder.write(folder, files);
@@ -60,7 +67,13 @@ public record Recording(List<Fixture> fixtures, List<RecordedDrift> drift, List<
    */
   public String summary(Path folder) {
     String differences = drift.isEmpty() ? "no drift" : counted(drift.size(), "difference");
-    return counted(fixtures.size(), "fixture") + ", " + differences + ", " + notRecorded.size() + " not recorded: see " + folder.resolve("drift.md");
+    return counted(fixtures.size(), "fixture")
+        + ", "
+        + differences
+        + ", "
+        + notRecorded.size()
+        + " not recorded: see "
+        + folder.resolve("drift.md");
   }
 
   DriftReport driftReport() {

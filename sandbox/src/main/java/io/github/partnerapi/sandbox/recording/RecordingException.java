@@ -1,6 +1,9 @@
 package io.github.partnerapi.sandbox.recording;
 
-/** A recording that cannot go on. Nothing was written. The message is one line: what is wrong, where, and what to do. */
+/**
+ * A recording that cannot go on. Nothing was written. The message is one line: what is wrong,
+ * where, and what to do.
+ */
 public final class RecordingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -33,7 +33,12 @@ final class RecordingMaker {
    * @param known the fixtures that show the service as it was
    * @param day the day of the recording
    */
-  RecordingMaker(ApiDocument document, Fixtures known, LiveCredentials credentials, RedactionRules rules, LocalDate day) {
+  RecordingMaker(
+      ApiDocument document,
+      Fixtures known,
+      LiveCredentials credentials,
+      RedactionRules rules,
+      LocalDate day) {
     this.document = document;
     this.known = known;
     this.credentials = credentials;
@@ -44,7 +49,8 @@ final class RecordingMaker {
   /**
    * Makes the recording.
    *
-   * @throws RecordingException when nothing was recorded, a rule matches nothing, or something secret would be left
+   * @throws RecordingException when nothing was recorded, a rule matches nothing, or something
+   *     secret would be left
    */
   Recording make(RecordingProxy proxy, Player player) {
     Pseudonyms pseudonyms = new Pseudonyms(credentials.key());
@@ -62,19 +68,34 @@ final class RecordingMaker {
       }
     }
     if (fixtures.isEmpty()) {
-      throw new RecordingException("Nothing was recorded" + (notRecorded.isEmpty() ? ". Call the service through the recorder" : ": " + String.join("; ", notRecorded)));
+      throw new RecordingException(
+          "Nothing was recorded"
+              + (notRecorded.isEmpty()
+                  ? ". Call the service through the recorder"
+                  : ": " + String.join("; ", notRecorded)));
     }
-    rules.unused().ifPresent(rule -> {
-      throw new RecordingException(rule + " matches nothing that was recorded. Correct its pointer, or remove it");
-    });
+    rules
+        .unused()
+        .ifPresent(
+            rule -> {
+              throw new RecordingException(
+                  rule + " matches nothing that was recorded. Correct its pointer, or remove it");
+            });
     Set<String> secrets = new HashSet<>(credentials.secrets());
     secrets.addAll(pseudonyms.sensitiveOnes());
     SecretScan scan = new SecretScan(secrets);
     fixtures.values().forEach(fixture -> check(scan, fixture));
-    Recording recording = new Recording(new ArrayList<>(fixtures.values()), drift.drifts(), List.copyOf(notRecorded));
-    scan.of(recording.driftReport().tree()).stream().findFirst().ifPresent(suspect -> {
-      throw new RecordingException("The report of the drift: " + suspect + ". Leave out the call that brings it. Nothing was written");
-    });
+    Recording recording =
+        new Recording(new ArrayList<>(fixtures.values()), drift.drifts(), List.copyOf(notRecorded));
+    scan.of(recording.driftReport().tree()).stream()
+        .findFirst()
+        .ifPresent(
+            suspect -> {
+              throw new RecordingException(
+                  "The report of the drift: "
+                      + suspect
+                      + ". Leave out the call that brings it. Nothing was written");
+            });
     return recording;
   }
 
@@ -83,7 +104,8 @@ final class RecordingMaker {
     Fixture candidate = fixture;
     for (int number = 2; fixtures.containsKey(candidate.file()); number++) {
       Fixture there = fixtures.get(candidate.file());
-      if (there.request().equals(fixture.request()) && there.response().equals(fixture.response())) {
+      if (there.request().equals(fixture.request())
+          && there.response().equals(fixture.response())) {
         return;
       }
       candidate = fixture.withName(fixture.name() + "-" + number);
@@ -92,9 +114,15 @@ final class RecordingMaker {
   }
 
   private static void check(SecretScan scan, Fixture fixture) {
-    scan.of(FixtureWriter.tree(fixture)).stream().findFirst().ifPresent(suspect -> {
-      throw new RecordingException(
-          fixture.id() + ": " + suspect + " after the redaction. Add a rule that replaces it, or remove the one that keeps it. Nothing was written");
-    });
+    scan.of(FixtureWriter.tree(fixture)).stream()
+        .findFirst()
+        .ifPresent(
+            suspect -> {
+              throw new RecordingException(
+                  fixture.id()
+                      + ": "
+                      + suspect
+                      + " after the redaction. Add a rule that replaces it, or remove the one that keeps it. Nothing was written");
+            });
   }
 }

@@ -22,12 +22,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Passes requests on to the live service and keeps the exchanges. The client in front never needs a real credential: whatever it sends is
- * replaced, except for the revoked ones of the sandbox, with which a refusal can be recorded. Redirects are not followed. Safe for use by
- * many threads.
+ * Passes requests on to the live service and keeps the exchanges. The client in front never needs a
+ * real credential: whatever it sends is replaced, except for the revoked ones of the sandbox, with
+ * which a refusal can be recorded. Redirects are not followed. Safe for use by many threads.
  */
 final class RecordingProxy {
-  private static final Set<String> NOT_PASSED = Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding", ":status");
+  private static final Set<String> NOT_PASSED =
+      Set.of(
+          "connection",
+          "keep-alive",
+          "transfer-encoding",
+          "content-length",
+          "content-encoding",
+          ":status");
   private static final String REVOKED = "revoked-";
 
   private final Router router;
@@ -45,7 +52,11 @@ final class RecordingProxy {
    * @param timeout how long the service may take for a whole answer
    */
   RecordingProxy(
-      ApiDocument document, Permission permission, LiveCredentials credentials, Map<String, URI> upstream, Duration timeout) {
+      ApiDocument document,
+      Permission permission,
+      LiveCredentials credentials,
+      Map<String, URI> upstream,
+      Duration timeout) {
     this.router = new Router(document);
     this.permission = permission;
     this.credentials = credentials;
@@ -66,9 +77,13 @@ final class RecordingProxy {
   /** Answers a request: with the live service's answer, or with the reason why it was not asked. */
   ResponseDefinitionBuilder serve(SandboxRequest request) {
     // A HEAD that was answered like its GET would be recorded as one without a body.
-    Optional<DocumentedOperation> operation = router.find(request.method(), request.path()).filter(found -> found.method().equals(request.method()));
+    Optional<DocumentedOperation> operation =
+        router
+            .find(request.method(), request.path())
+            .filter(found -> found.method().equals(request.method()));
     if (operation.isEmpty()) {
-      return problem(404, "a " + request.method() + " to a path that is not documented was not passed on");
+      return problem(
+          404, "a " + request.method() + " to a path that is not documented was not passed on");
     }
     Optional<String> objection = permission.objection(operation.get());
     if (objection.isPresent()) {
@@ -77,21 +92,30 @@ final class RecordingProxy {
     try {
       return passOn(operation.get(), request);
     } catch (IOException e) {
-      return problem(502, operation.get().id() + ": the service could not be reached (" + e.getClass().getSimpleName() + ")");
+      return problem(
+          502,
+          operation.get().id()
+              + ": the service could not be reached ("
+              + e.getClass().getSimpleName()
+              + ")");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return problem(502, operation.get().id() + ": the recording was stopped");
     }
   }
 
-  private ResponseDefinitionBuilder passOn(DocumentedOperation operation, SandboxRequest request) throws IOException, InterruptedException {
+  private ResponseDefinitionBuilder passOn(DocumentedOperation operation, SandboxRequest request)
+      throws IOException, InterruptedException {
     Map<String, String> shown = new LinkedHashMap<>();
     URI url;
     try {
       url = new URI(address(operation) + request.target());
     } catch (URISyntaxException e) {
       // Its message would quote the target.
-      return problem(400, operation.id() + ": the target of a request is no URL, since something in it is not encoded");
+      return problem(
+          400,
+          operation.id()
+              + ": the target of a request is no URL, since something in it is not encoded");
     }
     // A service may compress unless it is told not to, and nobody here could read that.
     HttpRequest.Builder live = HttpRequest.newBuilder(url).header("Accept-Encoding", "identity");
@@ -105,7 +129,12 @@ final class RecordingProxy {
       live.header(header, revoked ? given : credential.get().headerValue());
       shown.put(header, prefix + (revoked ? REVOKED : "sandbox-") + kind);
     } else if (!operation.credentials().isEmpty()) {
-      return problem(403, operation.id() + " needs " + LiveCredentials.variables(operation) + " in the environment");
+      return problem(
+          403,
+          operation.id()
+              + " needs "
+              + LiveCredentials.variables(operation)
+              + " in the environment");
     }
     for (String name : List.of("Accept", "Content-Type")) {
       String value = request.header(name);
@@ -116,13 +145,31 @@ final class RecordingProxy {
         }
       }
     }
-    live.method(request.method(), request.body().length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(request.body()));
+    live.method(
+        request.method(),
+        request.body().length == 0
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofByteArray(request.body()));
     HttpResponse<byte[]> response = service.of(live.build());
     Map<String, String> headers = new LinkedHashMap<>();
-    response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-    keep(new Captured(operation, request.target(), shown, request.body(), response.statusCode(), headers, response.body()));
-    ResponseDefinitionBuilder answer = new ResponseDefinitionBuilder().withStatus(response.statusCode()).withBody(response.body());
-    headers.entrySet().stream().filter(header -> !NOT_PASSED.contains(header.getKey())).forEach(header -> answer.withHeader(header.getKey(), header.getValue()));
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    keep(
+        new Captured(
+            operation,
+            request.target(),
+            shown,
+            request.body(),
+            response.statusCode(),
+            headers,
+            response.body()));
+    ResponseDefinitionBuilder answer =
+        new ResponseDefinitionBuilder().withStatus(response.statusCode()).withBody(response.body());
+    headers.entrySet().stream()
+        .filter(header -> !NOT_PASSED.contains(header.getKey()))
+        .forEach(header -> answer.withHeader(header.getKey(), header.getValue()));
     return answer;
   }
 
@@ -130,9 +177,15 @@ final class RecordingProxy {
   private static boolean isDocumented(DocumentedOperation operation, String mediaTypes) {
     Set<String> documented = new TreeSet<>(operation.requestMedia().keySet());
     documented.add("*/*");
-    operation.responses().values().forEach(response -> documented.addAll(response.schemaPointers().keySet()));
+    operation
+        .responses()
+        .values()
+        .forEach(response -> documented.addAll(response.schemaPointers().keySet()));
     return MediaType.list(mediaTypes).stream()
-        .allMatch(type -> documented.contains(type.name()) && type.parameters().matches("|(?i);\\s*(q=[0-9.]+|charset=utf-8)"));
+        .allMatch(
+            type ->
+                documented.contains(type.name())
+                    && type.parameters().matches("|(?i);\\s*(q=[0-9.]+|charset=utf-8)"));
   }
 
   private String address(DocumentedOperation operation) {

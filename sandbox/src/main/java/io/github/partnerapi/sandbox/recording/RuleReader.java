@@ -2,8 +2,8 @@ package io.github.partnerapi.sandbox.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.contract.document.ApiDocument;
-import io.github.partnerapi.sandbox.redaction.RedactionRules.Rule;
 import io.github.partnerapi.sandbox.redaction.RedactionRules;
+import io.github.partnerapi.sandbox.redaction.RedactionRules.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,11 @@ final class RuleReader {
   private RuleReader() {}
 
   /**
-   * Reads rules from a JSON file, an array of {@code {"keep": "<operation> <pointer>", "reason": "..."}}, or with {@code "replace"}.
+   * Reads rules from a JSON file, an array of {@code {"keep": "<operation> <pointer>", "reason":
+   * "..."}}, or with {@code "replace"}.
    *
-   * @throws RecordingException when the file cannot be read, or a rule has another form or an operation that the document does not have
+   * @throws RecordingException when the file cannot be read, or a rule has another form or an
+   *     operation that the document does not have
    */
   static RedactionRules read(Path file, ApiDocument document) {
     List<Rule> rules = new ArrayList<>();
@@ -31,7 +33,10 @@ final class RuleReader {
   private static Rule rule(String name, JsonNode rule, ApiDocument document) {
     boolean keep = rule.has("keep");
     String[] words = rule.path(keep ? "keep" : "replace").asText().split(" ", -1);
-    if (rule.size() != 2 || words.length != 2 || !words[1].startsWith("/") || rule.path("reason").asText().isBlank()) {
+    if (rule.size() != 2
+        || words.length != 2
+        || !words[1].startsWith("/")
+        || rule.path("reason").asText().isBlank()) {
       throw new RecordingException(name + " has another form: " + FORM);
     }
     if (!words[0].equals("*") && !document.has(words[0])) {

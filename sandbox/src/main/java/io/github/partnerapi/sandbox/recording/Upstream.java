@@ -7,7 +7,10 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where the live service is: at the documented servers, unless the environment or the caller says otherwise. */
+/**
+ * Where the live service is: at the documented servers, unless the environment or the caller says
+ * otherwise.
+ */
 final class Upstream {
   /** The variable of each documented server; the clients read the same ones. */
   private static final Map<String, String> VARIABLES =
@@ -23,17 +26,29 @@ final class Upstream {
    *
    * @param environment the variables of the process
    * @param given addresses by documented server, which come before the environment
-   * @throws RecordingException when an address would let a credential go over the network in the clear, or is none
+   * @throws RecordingException when an address would let a credential go over the network in the
+   *     clear, or is none
    */
-  static Map<String, URI> of(ApiDocument document, Map<String, String> environment, Map<String, URI> given) {
+  static Map<String, URI> of(
+      ApiDocument document, Map<String, String> environment, Map<String, URI> given) {
     Map<String, URI> addresses = new LinkedHashMap<>();
-    document.operations().forEach(operation -> addresses.computeIfAbsent(operation.server(), server -> {
-      String variable = VARIABLES.getOrDefault(server, "");
-      String configured = environment.getOrDefault(variable, "");
-      boolean fromEnvironment = !configured.isBlank() && !given.containsKey(server);
-      String address = fromEnvironment ? configured.strip() : given.getOrDefault(server, URI.create(server)).toString();
-      return checked(fromEnvironment ? variable : "The address for " + server, address);
-    }));
+    document
+        .operations()
+        .forEach(
+            operation ->
+                addresses.computeIfAbsent(
+                    operation.server(),
+                    server -> {
+                      String variable = VARIABLES.getOrDefault(server, "");
+                      String configured = environment.getOrDefault(variable, "");
+                      boolean fromEnvironment = !configured.isBlank() && !given.containsKey(server);
+                      String address =
+                          fromEnvironment
+                              ? configured.strip()
+                              : given.getOrDefault(server, URI.create(server)).toString();
+                      return checked(
+                          fromEnvironment ? variable : "The address for " + server, address);
+                    }));
     return addresses;
   }
 

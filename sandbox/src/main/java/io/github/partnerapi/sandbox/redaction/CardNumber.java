@@ -7,7 +7,10 @@ final class CardNumber {
 
   private CardNumber() {}
 
-  /** Says whether a text has 13 to 19 digits, perhaps with blanks or dashes between them, whose check digit is right (ISO/IEC 7812). */
+  /**
+   * Says whether a text has 13 to 19 digits, perhaps with blanks or dashes between them, whose
+   * check digit is right (ISO/IEC 7812).
+   */
   static boolean is(String text) {
     if (!text.matches("[0-9]([ -]?[0-9]){" + (SHORTEST - 1) + "," + (LONGEST - 1) + "}")) {
       return false;

@@ -11,11 +11,13 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Changes the cells of a CSV text. Names of columns stay; names that are no words are changed like any cell. A first line of one cell is a
- * title, and one with a number, a day or an address in it has somebody's data: neither has names of columns.
+ * Changes the cells of a CSV text. Names of columns stay; names that are no words are changed like
+ * any cell. A first line of one cell is a title, and one with a number, a day or an address in it
+ * has somebody's data: neither has names of columns.
  */
 final class CsvText {
-  private static final CsvMapper CSV = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z _-]{0,60}");
 
@@ -26,7 +28,10 @@ final class CsvText {
     try (MappingIterator<String[]> read = CSV.readerFor(String[].class).readValues(text)) {
       while (read.hasNext()) {
         String[] row = read.next();
-        boolean header = rows.isEmpty() && row.length > 1 && Arrays.stream(row).map(Shape::of).allMatch(Shape.OTHER::equals);
+        boolean header =
+            rows.isEmpty()
+                && row.length > 1
+                && Arrays.stream(row).map(Shape::of).allMatch(Shape.OTHER::equals);
         for (int i = 0; i < row.length; i++) {
           boolean column = header && NAME.matcher(row[i]).matches();
           row[i] = column ? row[i] : change.apply(row[i]);

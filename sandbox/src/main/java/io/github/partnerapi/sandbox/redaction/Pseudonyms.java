@@ -18,9 +18,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Replaces a value by one of the same shape that says nothing: an e-mail address by another one, digits by as many digits. The same value
- * always gets the same pseudonym, as text and as number, in a path and in a body, and two values share none as long as there are enough of
- * their shape, so that an exchange still fits the next one. Without the key nobody can find the value by trying. For one recording, used by one thread.
+ * Replaces a value by one of the same shape that says nothing: an e-mail address by another one,
+ * digits by as many digits. The same value always gets the same pseudonym, as text and as number,
+ * in a path and in a body, and two values share none as long as there are enough of their shape, so
+ * that an exchange still fits the next one. Without the key nobody can find the value by trying.
+ * For one recording, used by one thread.
  */
 public final class Pseudonyms {
   private static final String HMAC = "HmacSHA256";
@@ -28,10 +30,16 @@ public final class Pseudonyms {
   /** After so many the shape has no other pseudonyms left, and one is shared. */
   private static final int ATTEMPTS = 1_000;
 
-  /** Numbers with no more digits before and after the point are counts, days and percentages; they identify nobody. */
+  /**
+   * Numbers with no more digits before and after the point are counts, days and percentages; they
+   * identify nobody.
+   */
   private static final int HARMLESS_DIGITS = 2;
 
-  /** A number with a larger exponent is written without it: written out it would not fit into memory. */
+  /**
+   * A number with a larger exponent is written without it: written out it would not fit into
+   * memory.
+   */
   private static final int LARGEST_EXPONENT = 400;
 
   private final Mac mac;
@@ -66,12 +74,18 @@ public final class Pseudonyms {
     };
   }
 
-  /** The sensitive texts so far that are long enough to be recognised: none of them may be left anywhere. */
+  /**
+   * The sensitive texts so far that are long enough to be recognised: none of them may be left
+   * anywhere.
+   */
   public Set<String> sensitiveOnes() {
     return Set.copyOf(sensitive);
   }
 
-  /** Replaces a text that the document calls sensitive; digits stay digits, so that card data keep their form. */
+  /**
+   * Replaces a text that the document calls sensitive; digits stay digits, so that card data keep
+   * their form.
+   */
   public String sensitive(String value) {
     if (value.length() >= SecretScan.RECOGNISABLE) {
       sensitive.add(value);
@@ -83,10 +97,15 @@ public final class Pseudonyms {
     };
   }
 
-  /** Replaces the digits of a number of more than two digits before or after the point; sign, scale and number of digits stay. */
+  /**
+   * Replaces the digits of a number of more than two digits before or after the point; sign, scale
+   * and number of digits stay.
+   */
   public JsonNode number(JsonNode given) {
-    boolean huge = given.isBigDecimal() && Math.abs((long) given.decimalValue().scale()) > LARGEST_EXPONENT;
-    JsonNode value = huge ? DecimalNode.valueOf(new BigDecimal(given.decimalValue().unscaledValue())) : given;
+    boolean huge =
+        given.isBigDecimal() && Math.abs((long) given.decimalValue().scale()) > LARGEST_EXPONENT;
+    JsonNode value =
+        huge ? DecimalNode.valueOf(new BigDecimal(given.decimalValue().unscaledValue())) : given;
     String literal = value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
     String replaced = Shape.of(literal) == Shape.NUMBER ? number(literal) : literal;
     if (replaced.equals(literal)) {
@@ -96,17 +115,24 @@ public final class Pseudonyms {
     if (!value.isIntegralNumber()) {
       return DecimalNode.valueOf(number);
     }
-    return value.canConvertToLong() ? LongNode.valueOf(number.longValueExact()) : BigIntegerNode.valueOf(number.toBigIntegerExact());
+    return value.canConvertToLong()
+        ? LongNode.valueOf(number.longValueExact())
+        : BigIntegerNode.valueOf(number.toBigIntegerExact());
   }
 
   private String number(String value) {
     int point = value.indexOf('.');
     String whole = (point < 0 ? value : value.substring(0, point)).replace("-", "");
     int fraction = point < 0 ? 0 : value.length() - point - 1;
-    return Math.max(whole.length(), fraction) <= HARMLESS_DIGITS ? value : pseudonym(value, hash -> digits(value, hash));
+    return Math.max(whole.length(), fraction) <= HARMLESS_DIGITS
+        ? value
+        : pseudonym(value, hash -> digits(value, hash));
   }
 
-  /** A leading zero stays one, and no other digit becomes one there; nineteen digits still fit into a long. */
+  /**
+   * A leading zero stays one, and no other digit becomes one there; nineteen digits still fit into
+   * a long.
+   */
   private static String digits(String value, byte[] hash) {
     StringBuilder digits = new StringBuilder();
     boolean first = true;
@@ -125,14 +151,28 @@ public final class Pseudonyms {
 
   /** A valid day, and midnight where there is a time; the form stays. */
   private static String date(String value, byte[] hash) {
-    String day = String.format(Locale.ROOT, "20%02d-%02d-%02d", (hash[0] & 0xff) % 25, 1 + (hash[1] & 0xff) % 12, 1 + (hash[2] & 0xff) % 28);
+    String day =
+        String.format(
+            Locale.ROOT,
+            "20%02d-%02d-%02d",
+            (hash[0] & 0xff) % 25,
+            1 + (hash[1] & 0xff) % 12,
+            1 + (hash[2] & 0xff) % 28);
     String rest = value.length() <= 10 ? "" : value.substring(10).replaceAll("[0-9]", "0");
     return day.substring(0, Math.min(10, value.length())) + rest;
   }
 
   private static String uuid(byte[] hash) {
     String hex = HexFormat.of().formatHex(hash, 0, 16);
-    return hex.substring(0, 8) + "-" + hex.substring(8, 12) + "-4" + hex.substring(13, 16) + "-8" + hex.substring(17, 20) + "-" + hex.substring(20);
+    return hex.substring(0, 8)
+        + "-"
+        + hex.substring(8, 12)
+        + "-4"
+        + hex.substring(13, 16)
+        + "-8"
+        + hex.substring(17, 20)
+        + "-"
+        + hex.substring(20);
   }
 
   private static String hex(byte[] hash, int bytes) {

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a recording keeps although it would be replaced, and replaces although it would be kept. A rule names an operation, or {@code *} for
- * all, and a pointer into the fixture with {@code *} for each index: {@code getLeads /response/body/json/result/*}{@code /company_name}.
+ * What a recording keeps although it would be replaced, and replaces although it would be kept. A
+ * rule names an operation, or {@code *} for all, and a pointer into the fixture with {@code *} for
+ * each index: {@code getLeads /response/body/json/result/*}{@code /company_name}.
  */
 public final class RedactionRules {
   private final List<Rule> rules;
@@ -47,7 +48,9 @@ public final class RedactionRules {
   private boolean matches(boolean keep, String operation, String pointer) {
     boolean any = false;
     for (Rule rule : rules) {
-      if (rule.keep() == keep && (rule.operation().equals("*") || rule.operation().equals(operation)) && rule.pointer().equals(pointer)) {
+      if (rule.keep() == keep
+          && (rule.operation().equals("*") || rule.operation().equals(operation))
+          && rule.pointer().equals(pointer)) {
         used.add(rule);
         any = true;
       }
@@ -55,7 +58,10 @@ public final class RedactionRules {
     return any;
   }
 
-  /** The first rule that has matched nothing so far: with a misspelled pointer it would leave open what it should have closed. */
+  /**
+   * The first rule that has matched nothing so far: with a misspelled pointer it would leave open
+   * what it should have closed.
+   */
   public Optional<Rule> unused() {
     return rules.stream().filter(rule -> !used.contains(rule)).findFirst();
   }

@@ -25,17 +25,24 @@ public final class Redactor {
    *
    * @throws UnrecordableException when the body is of a kind that cannot be redacted
    */
-  public FixtureRequest request(DocumentedOperation operation, FixtureRequest request, Tally tally) {
+  public FixtureRequest request(
+      DocumentedOperation operation, FixtureRequest request, Tally tally) {
     return requests.redact(operation, request, tally);
   }
 
   /**
    * Redacts a response.
    *
-   * @param schemaPointer the pointer of the schema of its body in the document; empty when there is none
+   * @param schemaPointer the pointer of the schema of its body in the document; empty when there is
+   *     none
    */
   public FixtureResponse response(
-      DocumentedOperation operation, int status, String schemaPointer, Map<String, String> headers, byte[] body, Tally tally) {
+      DocumentedOperation operation,
+      int status,
+      String schemaPointer,
+      Map<String, String> headers,
+      byte[] body,
+      Tally tally) {
     return responses.redact(operation, status, schemaPointer, headers, body, tally);
   }
 }

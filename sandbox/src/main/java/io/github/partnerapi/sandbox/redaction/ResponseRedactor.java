@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Redacts a response. JSON and CSV lose their values and keep their form; of any other body only the kind stays. Of the headers only those on
- * a list stay. {@code Content-Length} is never kept: who serves the fixture counts its body.
+ * Redacts a response. JSON and CSV lose their values and keep their form; of any other body only
+ * the kind stays. Of the headers only those on a list stay. {@code Content-Length} is never kept:
+ * who serves the fixture counts its body.
  */
 final class ResponseRedactor {
   private static final Set<String> KEPT = Set.of("content-type", "retry-after");
@@ -37,29 +38,44 @@ final class ResponseRedactor {
   /**
    * Redacts a response.
    *
-   * @param schemaPointer the pointer of the schema of its body in the document; empty when there is none
+   * @param schemaPointer the pointer of the schema of its body in the document; empty when there is
+   *     none
    * @param headers the headers as received
    * @param body the bytes as received
    */
-  FixtureResponse redact(DocumentedOperation operation, int status, String schemaPointer, Map<String, String> headers, byte[] body, Tally tally) {
+  FixtureResponse redact(
+      DocumentedOperation operation,
+      int status,
+      String schemaPointer,
+      Map<String, String> headers,
+      byte[] body,
+      Tally tally) {
     Map<String, String> kept = new LinkedHashMap<>();
-    headers.forEach((name, value) -> {
-      boolean listed = KEPT.contains(name.toLowerCase(Locale.ROOT));
-      if (listed && isPlain(name, value) || rules.keeps(operation.id(), "/response/headers/" + name)) {
-        kept.put(canonical(name), canonical(name).equals("Content-Type") ? mediaType(value) : value);
-      } else {
-        tally.leftOut(name);
-      }
-    });
-    return new FixtureResponse(status, kept, body(operation, schemaPointer, kept.getOrDefault("Content-Type", ""), body, tally));
+    headers.forEach(
+        (name, value) -> {
+          boolean listed = KEPT.contains(name.toLowerCase(Locale.ROOT));
+          if (listed && isPlain(name, value)
+              || rules.keeps(operation.id(), "/response/headers/" + name)) {
+            kept.put(
+                canonical(name), canonical(name).equals("Content-Type") ? mediaType(value) : value);
+          } else {
+            tally.leftOut(name);
+          }
+        });
+    return new FixtureResponse(
+        status,
+        kept,
+        body(operation, schemaPointer, kept.getOrDefault("Content-Type", ""), body, tally));
   }
 
-  private Body body(DocumentedOperation operation, String schemaPointer, String type, byte[] bytes, Tally tally) {
+  private Body body(
+      DocumentedOperation operation, String schemaPointer, String type, byte[] bytes, Tally tally) {
     if (bytes.length == 0) {
       return new Body.None();
     }
     Place place = new Place(operation.id(), "/response/body/json", false, tally);
-    JsonNode schema = schemaPointer.isEmpty() ? MissingNode.getInstance() : document.at(schemaPointer);
+    JsonNode schema =
+        schemaPointer.isEmpty() ? MissingNode.getInstance() : document.at(schemaPointer);
     MediaType media = MediaType.of(type);
     Optional<JsonNode> json = json(bytes);
     if (json.isPresent() && !media.isOfType("text")) {
@@ -67,13 +83,17 @@ final class ResponseRedactor {
     }
     if (media.is("text/csv")) {
       Place cell = new Place(operation.id(), "/response/body/text/*", false, tally);
-      return new Body.Text(CsvText.eachCell(new String(bytes, StandardCharsets.UTF_8), text -> values.text(cell, MissingNode.getInstance(), text)));
+      return new Body.Text(
+          CsvText.eachCell(
+              new String(bytes, StandardCharsets.UTF_8),
+              text -> values.text(cell, MissingNode.getInstance(), text)));
     }
     tally.replaced("the whole body");
     if (media.is("application/pdf")) {
       return new Body.Binary(base64("%PDF-1.4\n%%EOF\n"));
     }
-    boolean text = media.isOfType("text") || media.name().endsWith("json") || media.name().isEmpty();
+    boolean text =
+        media.isOfType("text") || media.name().endsWith("json") || media.name().isEmpty();
     return text ? new Body.Text("redacted") : new Body.Binary(base64("redacted"));
   }
 

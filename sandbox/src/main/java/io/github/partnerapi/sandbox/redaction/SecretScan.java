@@ -11,7 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Searches a JSON file for what looks secret or personal: in names and texts, in percent-encoded targets and forms, and inside base64. */
+/**
+ * Searches a JSON file for what looks secret or personal: in names and texts, in percent-encoded
+ * targets and forms, and inside base64.
+ */
 public final class SecretScan {
   /** A shorter secret stands in other texts by chance. */
   static final int RECOGNISABLE = 8;
@@ -21,7 +24,8 @@ public final class SecretScan {
   /**
    * Searches for known secrets, and for everything that looks like one.
    *
-   * @param secrets the known secrets, such as the credentials of a recording; they never stand in a message
+   * @param secrets the known secrets, such as the credentials of a recording; they never stand in a
+   *     message
    */
   public SecretScan(Collection<String> secrets) {
     this.secrets = new LinkedHashSet<>(secrets);
@@ -50,11 +54,13 @@ public final class SecretScan {
   }
 
   private void visit(String pointer, JsonNode node, List<Suspect> suspects) {
-    node.properties().forEach(member -> {
-      String below = pointer + "/" + ExactJson.escaped(member.getKey());
-      search(below, member.getKey(), suspects);
-      visit(below, member.getValue(), suspects);
-    });
+    node.properties()
+        .forEach(
+            member -> {
+              String below = pointer + "/" + ExactJson.escaped(member.getKey());
+              search(below, member.getKey(), suspects);
+              visit(below, member.getValue(), suspects);
+            });
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       visit(pointer + "/" + i, node.get(i), suspects);
     }
@@ -67,22 +73,32 @@ public final class SecretScan {
 
   private void leaf(String pointer, String text, List<Suspect> suspects) {
     if (pointer.endsWith("/base64")) {
-      search(pointer, new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1), suspects);
+      search(
+          pointer,
+          new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1),
+          suspects);
       return;
     }
     search(pointer, text, suspects);
     boolean encoded = pointer.equals("/request/target") || pointer.equals("/request/body/text");
     if (encoded && text.matches("(?s).*(%[0-9A-Fa-f]{2}|\\+).*")) {
-      search(pointer, URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8), suspects);
+      search(
+          pointer,
+          URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8),
+          suspects);
     }
   }
 
   private void search(String pointer, String text, List<Suspect> suspects) {
     secrets.stream()
-        .filter(secret -> secret.length() < RECOGNISABLE ? text.equals(secret) : text.contains(secret))
-        .forEach(secret -> add(new Suspect(pointer, "a credential of the recording", secret), suspects));
+        .filter(
+            secret -> secret.length() < RECOGNISABLE ? text.equals(secret) : text.contains(secret))
+        .forEach(
+            secret -> add(new Suspect(pointer, "a credential of the recording", secret), suspects));
     for (Suspicion suspicion : Suspicion.values()) {
-      suspicion.in(text).ifPresent(found -> add(new Suspect(pointer, suspicion.title(), found), suspects));
+      suspicion
+          .in(text)
+          .ifPresent(found -> add(new Suspect(pointer, suspicion.title(), found), suspects));
     }
   }
 

@@ -12,9 +12,15 @@ enum Suspicion {
   /** A key in PEM form. */
   PRIVATE_KEY("a private key", "-----BEGIN [A-Z ]+-----", found -> true),
   /** A bearer token that is not one of the sandbox. */
-  BEARER("a bearer token", "(?i)\\bbearer\\s+(?!(?:sandbox|revoked)-token\\b)[A-Za-z0-9._~+/-]{6,}=*", found -> true),
+  BEARER(
+      "a bearer token",
+      "(?i)\\bbearer\\s+(?!(?:sandbox|revoked)-token\\b)[A-Za-z0-9._~+/-]{6,}=*",
+      found -> true),
   /** A JSON web token. */
-  WEB_TOKEN("a JSON web token", "\\beyJ[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]{6,}\\.?[A-Za-z0-9_-]*", found -> true),
+  WEB_TOKEN(
+      "a JSON web token",
+      "\\beyJ[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]{6,}\\.?[A-Za-z0-9_-]*",
+      found -> true),
   /** A key with the prefix of a vendor. */
   VENDOR_KEY(
       "a key of a vendor",
@@ -31,9 +37,15 @@ enum Suspicion {
   /** A bank account. */
   IBAN("a bank account", "\\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}\\b", Suspicion::isIban),
   /** A phone number in international form. */
-  PHONE("a phone number", "(?<![A-Za-z0-9+])\\+[1-9](?:[ ()-]{0,2}[0-9]){7,14}(?![0-9])", found -> true),
+  PHONE(
+      "a phone number",
+      "(?<![A-Za-z0-9+])\\+[1-9](?:[ ()-]{0,2}[0-9]){7,14}(?![0-9])",
+      found -> true),
   /** An address of a host that is not kept for examples. */
-  HOST("an IP address", "(?<![0-9.])(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?![0-9.])", Suspicion::isOfSomebody),
+  HOST(
+      "an IP address",
+      "(?<![0-9.])(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?![0-9.])",
+      Suspicion::isOfSomebody),
   /** A long text without order, as keys and tokens are. */
   KEY("a text like a key", "[A-Za-z0-9_+-]{18,}={0,2}", Suspicion::isRandom);
 
@@ -67,11 +79,16 @@ enum Suspicion {
   private static boolean isIban(String found) {
     String text = found.replace(" ", "");
     StringBuilder digits = new StringBuilder();
-    (text.substring(4) + text.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, 36)));
+    (text.substring(4) + text.substring(0, 4))
+        .chars()
+        .forEach(c -> digits.append(Character.digit(c, 36)));
     return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
   }
 
-  /** The networks of RFC 5737 and the machine itself belong to nobody; what is no address is a version. */
+  /**
+   * The networks of RFC 5737 and the machine itself belong to nobody; what is no address is a
+   * version.
+   */
   private static boolean isOfSomebody(String found) {
     for (String part : found.split("\\.")) {
       if (Integer.parseInt(part) > 255) {
@@ -81,7 +98,10 @@ enum Suspicion {
     return !found.matches("(127|0)\\..*|192\\.0\\.2\\..*|198\\.51\\.100\\..*|203\\.0\\.113\\..*");
   }
 
-  /** Words between dashes and underscores are a name; what mixes letters with digits, or upper with lower case at length, is none. */
+  /**
+   * Words between dashes and underscores are a name; what mixes letters with digits, or upper with
+   * lower case at length, is none.
+   */
   private static boolean isRandom(String found) {
     if (Shape.of(found) == Shape.UUID) {
       return false;
@@ -99,6 +119,9 @@ enum Suspicion {
 
   /** How often an upper case letter follows a lower case one; in names of words that is rare. */
   private static long humps(String text) {
-    return IntStream.range(1, text.length()).filter(i -> Character.isLowerCase(text.charAt(i - 1)) && Character.isUpperCase(text.charAt(i))).count();
+    return IntStream.range(1, text.length())
+        .filter(
+            i -> Character.isLowerCase(text.charAt(i - 1)) && Character.isUpperCase(text.charAt(i)))
+        .count();
   }
 }

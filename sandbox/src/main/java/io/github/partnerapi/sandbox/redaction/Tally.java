@@ -24,7 +24,9 @@ public final class Tally {
   /** Says in sentences what was done, sorted; empty when nothing was. */
   public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    replaced.forEach((what, times) -> sentences.add("replaced " + what + (times == 1 ? "" : ", " + times + " times")));
+    replaced.forEach(
+        (what, times) ->
+            sentences.add("replaced " + what + (times == 1 ? "" : ", " + times + " times")));
     if (!leftOut.isEmpty()) {
       sentences.add("left out the headers " + String.join(", ", leftOut));
     }

@@ -11,8 +11,9 @@ import io.github.partnerapi.contract.internal.text.SentValues;
 import java.util.Set;
 
 /**
- * Replaces every value that the document does not show to be harmless. Kept are true, false and null, the values of a documented set, moments
- * and days where the document has them, numbers up to a documented maximum, and numbers of one or two digits.
+ * Replaces every value that the document does not show to be harmless. Kept are true, false and
+ * null, the values of a documented set, moments and days where the document has them, numbers up to
+ * a documented maximum, and numbers of one or two digits.
  */
 final class ValueRedactor {
   private static final Set<String> MOMENTS = Set.of("date", "date-time", "partner-timestamp");
@@ -27,7 +28,10 @@ final class ValueRedactor {
     this.rules = rules;
   }
 
-  /** The place of a value: which operation, and the pointer into the fixture with asterisks for indexes. */
+  /**
+   * The place of a value: which operation, and the pointer into the fixture with asterisks for
+   * indexes.
+   */
   record Place(String operation, String pointer, boolean sensitive, Tally tally) {
     Place child(String name) {
       return new Place(operation, pointer + "/" + ExactJson.escaped(name), sensitive, tally);
@@ -53,15 +57,24 @@ final class ValueRedactor {
 
   private ObjectNode object(Place place, JsonNode schema, JsonNode value) {
     ObjectNode members = JsonNodeFactory.instance.objectNode();
-    value.properties().forEach(member -> {
-      String name = member.getKey();
-      JsonNode documented = schema.path("properties").path(name);
-      boolean known = !documented.isMissingNode();
-      JsonNode other = schema.path("additionalProperties");
-      JsonNode memberSchema = known ? documented : other.isObject() ? other : MissingNode.getInstance();
-      String shown = known ? name : name(place, name);
-      members.set(shown, json(place.child(shown.equals(name) ? name : "*"), memberSchema, member.getValue()));
-    });
+    value
+        .properties()
+        .forEach(
+            member -> {
+              String name = member.getKey();
+              JsonNode documented = schema.path("properties").path(name);
+              boolean known = !documented.isMissingNode();
+              JsonNode other = schema.path("additionalProperties");
+              JsonNode memberSchema =
+                  known ? documented : other.isObject() ? other : MissingNode.getInstance();
+              String shown = known ? name : name(place, name);
+              members.set(
+                  shown,
+                  json(
+                      place.child(shown.equals(name) ? name : "*"),
+                      memberSchema,
+                      member.getValue()));
+            });
     return members;
   }
 
@@ -79,10 +92,12 @@ final class ValueRedactor {
     JsonNode schema = schemas.resolve(unresolved);
     boolean sensitive = place.sensitive() || schema.path("x-sensitive").asBoolean();
     boolean replace = rules.replaces(place.operation(), place.pointer());
-    if (rules.keeps(place.operation(), place.pointer()) || !replace && !sensitive && isHarmless(schema, value)) {
+    if (rules.keeps(place.operation(), place.pointer())
+        || !replace && !sensitive && isHarmless(schema, value)) {
       return value;
     }
-    String replaced = fitted(schema, sensitive ? pseudonyms.sensitive(value) : pseudonyms.text(value));
+    String replaced =
+        fitted(schema, sensitive ? pseudonyms.sensitive(value) : pseudonyms.text(value));
     if (!replaced.equals(value)) {
       place.tally().replaced(sensitive ? "a sensitive value" : title(value));
     }
@@ -119,19 +134,25 @@ final class ValueRedactor {
   private static String fitted(JsonNode schema, String pseudonym) {
     int shortest = schema.path("minLength").asInt(0);
     int longest = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-    String filled = pseudonym.length() < shortest ? pseudonym + "x".repeat(shortest - pseudonym.length()) : pseudonym;
+    String filled =
+        pseudonym.length() < shortest
+            ? pseudonym + "x".repeat(shortest - pseudonym.length())
+            : pseudonym;
     return filled.length() > longest ? filled.substring(filled.length() - longest) : filled;
   }
 
   /** A number beyond the documented ones may be anything, such as a phone number. */
   private static boolean isBounded(JsonNode schema, JsonNode value) {
-    boolean below = schema.has("maximum") && value.decimalValue().abs().compareTo(schema.get("maximum").decimalValue()) <= 0;
+    boolean below =
+        schema.has("maximum")
+            && value.decimalValue().abs().compareTo(schema.get("maximum").decimalValue()) <= 0;
     return below || contains(schema.path("enum"), value.asText());
   }
 
   private JsonNode number(Place place, JsonNode schema, JsonNode value) {
     boolean replace = rules.replaces(place.operation(), place.pointer());
-    if (rules.keeps(place.operation(), place.pointer()) || isBounded(schema, value) && !replace && !place.sensitive()) {
+    if (rules.keeps(place.operation(), place.pointer())
+        || isBounded(schema, value) && !replace && !place.sensitive()) {
       return value;
     }
     JsonNode replaced = pseudonyms.number(value);

@@ -24,12 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Searches the files of the repository, as they are committed, for what looks secret or personal. */
+/**
+ * Searches the files of the repository, as they are committed, for what looks secret or personal.
+ */
 class CommittedFixturesTest {
-  private static final Path FIXTURES = Path.of("..", "contract-kit", "src", "main", "resources", "fixtures");
+  private static final Path FIXTURES =
+      Path.of("..", "contract-kit", "src", "main", "resources", "fixtures");
 
   /** What looks secret and is not: each text with the reason. */
-  private static final Path ALLOWED = Path.of("src", "test", "resources", "secrets", "allowed.json");
+  private static final Path ALLOWED =
+      Path.of("src", "test", "resources", "secrets", "allowed.json");
 
   private final SecretScan scan = new SecretScan(Set.of());
 
@@ -60,7 +64,10 @@ class CommittedFixturesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       /response/body/json/login              | zenobia@quillfeather.io                          | an e-mail address
       /response/headers/Set-Cookie           | id=a81Kd92Lq0Zx7Vn3Bt5R                          | a text like a key
       /request/headers/Authorization         | Bearer 8fk2Lq0Zx7Vn3Bt5RmQ                       | a bearer token
@@ -70,9 +77,11 @@ class CommittedFixturesTest {
       /response/body/json/contact_name       | DE89 3704 0044 0532 0130 00                      | a bank account
       """)
   void aSecretInAnyPartOfAFixtureIsFound(String pointer, String planted, String kind) {
-    ObjectNode fixture = FixtureWriter.tree(Fixtures.bundled().find("getProfile", "unknown-members")).deepCopy();
+    ObjectNode fixture =
+        FixtureWriter.tree(Fixtures.bundled().find("getProfile", "unknown-members")).deepCopy();
     int slash = pointer.lastIndexOf('/');
-    ((ObjectNode) fixture.at(pointer.substring(0, slash))).put(pointer.substring(slash + 1), planted);
+    ((ObjectNode) fixture.at(pointer.substring(0, slash)))
+        .put(pointer.substring(slash + 1), planted);
 
     assertThat(scan.of(fixture)).extracting(Suspect::toString).contains(pointer + " holds " + kind);
   }
@@ -81,7 +90,9 @@ class CommittedFixturesTest {
   void aFixtureIsWrittenAsItStandsInTheRepository() throws IOException {
     Map<String, byte[]> committed = committed();
     for (Fixture fixture : Fixtures.bundled().all()) {
-      assertThat(ExactJson.pretty(FixtureWriter.tree(fixture))).as(fixture.file()).isEqualTo(new String(committed.get(fixture.file()), StandardCharsets.UTF_8));
+      assertThat(ExactJson.pretty(FixtureWriter.tree(fixture)))
+          .as(fixture.file())
+          .isEqualTo(new String(committed.get(fixture.file()), StandardCharsets.UTF_8));
     }
   }
 
@@ -89,7 +100,8 @@ class CommittedFixturesTest {
     Map<String, byte[]> committed = new TreeMap<>();
     try (Stream<Path> files = Files.walk(FIXTURES)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        committed.put(FIXTURES.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        committed.put(
+            FIXTURES.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
       }
     }
     return committed;

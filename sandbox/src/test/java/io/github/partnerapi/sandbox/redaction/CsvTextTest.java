@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which cells of a CSV text stay: the names of its columns, and nothing that only stands in the first line. */
+/**
+ * Which cells of a CSV text stay: the names of its columns, and nothing that only stands in the
+ * first line.
+ */
 class CsvTextTest {
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       Client name,Status;Zenobia,trial               | "Client name",Status;x,x
       Client name,Zenobia's leads;Zenobia,3          | "Client name",x;x,x
       Zenobia Quillfeather,zenobia@quillfeather.io,3 | x,x,x
@@ -17,7 +23,8 @@ class CsvTextTest {
       Quillfeather Daughters;Client name,Status      | x;x,x
       Client name\\;Status;Zenobia\\;trial           | x;x
       a,"Zenobia                                     | redacted
-      """, quoteCharacter = '`')
+      """,
+      quoteCharacter = '`')
   void onlyNamesOfColumnsStay(String text, String expected) {
     String lines = text.replace("\\;", "~").replace(";", "\n").replace("~", ";");
 

@@ -18,7 +18,10 @@ class PseudonymsTest {
   private final Pseudonyms pseudonyms = with("a key");
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       zenobia@quillfeather.io              | person-[0-9a-f]{8}@example\\.com
       https://quillfeather.io/a?b=c        | https://example\\.com/[0-9a-f]{8}
       85f4bd5e-7b0c-4a5a-9f3e-1f2d3c4b5a69 | [0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}
@@ -47,20 +50,33 @@ class PseudonymsTest {
     JsonNode money = pseudonyms.number(DecimalNode.valueOf(new BigDecimal("1520.30")));
 
     assertThat(money.decimalValue().scale()).isEqualTo(2);
-    assertThat(pseudonyms.number(LongNode.valueOf(9_223_372_036_854_775_807L)).canConvertToLong()).isTrue();
+    assertThat(pseudonyms.number(LongNode.valueOf(9_223_372_036_854_775_807L)).canConvertToLong())
+        .isTrue();
     assertThat(pseudonyms.number(LongNode.valueOf(42))).isEqualTo(LongNode.valueOf(42));
   }
 
   @Test
   void aNumberThatWouldFillTheMemoryLosesItsExponent() {
-    assertThat(pseudonyms.number(DecimalNode.valueOf(new BigDecimal("1520e999999999"))).decimalValue().toPlainString()).matches("[1-9][0-9]{3}");
-    assertThat(pseudonyms.number(DecimalNode.valueOf(new BigDecimal("7e-999999999"))).decimalValue().toPlainString()).isEqualTo("7");
-    assertThat(pseudonyms.number(DecimalNode.valueOf(new BigDecimal("7e1"))).decimalValue()).isEqualByComparingTo("70");
+    assertThat(
+            pseudonyms
+                .number(DecimalNode.valueOf(new BigDecimal("1520e999999999")))
+                .decimalValue()
+                .toPlainString())
+        .matches("[1-9][0-9]{3}");
+    assertThat(
+            pseudonyms
+                .number(DecimalNode.valueOf(new BigDecimal("7e-999999999")))
+                .decimalValue()
+                .toPlainString())
+        .isEqualTo("7");
+    assertThat(pseudonyms.number(DecimalNode.valueOf(new BigDecimal("7e1"))).decimalValue())
+        .isEqualByComparingTo("70");
   }
 
   @Test
   void textAndNumberOfTheSameDigitsShareAPseudonym() {
-    assertThat(pseudonyms.number(LongNode.valueOf(1520)).asText()).isEqualTo(pseudonyms.text("1520"));
+    assertThat(pseudonyms.number(LongNode.valueOf(1520)).asText())
+        .isEqualTo(pseudonyms.text("1520"));
   }
 
   @Test

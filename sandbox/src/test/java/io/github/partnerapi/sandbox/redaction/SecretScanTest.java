@@ -17,7 +17,10 @@ class SecretScanTest {
   private final ObjectNode file = JsonNodeFactory.instance.objectNode();
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       -----BEGIN RSA PRIVATE KEY-----                   | a private key
       bearer abc123def                                  | a bearer token
       eyJhbGciOi.eyJzdWIiOiIx.abc                       | a JSON web token
@@ -38,17 +41,36 @@ class SecretScanTest {
   void whatLooksSecretIsFoundAndNotShown(String text, String kind) {
     file.put("member", text);
 
-    assertThat(scan.of(file)).extracting(SecretScan.Suspect::toString).contains("/member holds " + kind);
+    assertThat(scan.of(file))
+        .extracting(SecretScan.Suspect::toString)
+        .contains("/member holds " + kind);
     assertThat(scan.of(file).toString()).doesNotContain(text);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "Bearer sandbox-token", "Bearer revoked-token", "joe@example.com", "joe@shop.example.org", "joe@host.test", "person-35881aaa@example.com",
-    "4242424242424243", "2023-02-14 12:39:40", "commission_last_30_days", "getBestPerformingCampaignsClicksReport",
-    "/v2/partners/affiliates/campaigns/best-performing/reports/clicks", "pp_new-campaign-for-autumn-2026", "127.0.0.1:8080", "version 1.2.3",
-    "192.0.2.17", "85f4bd5e-7b0c-4a5a-9f3e-1f2d3c4b5a69", "text-3389a8d2", "https://example.com/ab72ffab", "420.00", "+2 points"
-  })
+  @ValueSource(
+      strings = {
+        "Bearer sandbox-token",
+        "Bearer revoked-token",
+        "joe@example.com",
+        "joe@shop.example.org",
+        "joe@host.test",
+        "person-35881aaa@example.com",
+        "4242424242424243",
+        "2023-02-14 12:39:40",
+        "commission_last_30_days",
+        "getBestPerformingCampaignsClicksReport",
+        "/v2/partners/affiliates/campaigns/best-performing/reports/clicks",
+        "pp_new-campaign-for-autumn-2026",
+        "127.0.0.1:8080",
+        "version 1.2.3",
+        "192.0.2.17",
+        "85f4bd5e-7b0c-4a5a-9f3e-1f2d3c4b5a69",
+        "text-3389a8d2",
+        "https://example.com/ab72ffab",
+        "420.00",
+        "+2 points"
+      })
   void whatIsHarmlessIsNotReported(String text) {
     file.put("member", text);
 
@@ -60,17 +82,24 @@ class SecretScanTest {
     SecretScan shortOne = new SecretScan(Set.of("abc"));
     file.put("whole", "abc").put("part", "an abc of things");
 
-    assertThat(shortOne.of(file)).extracting(SecretScan.Suspect::toString).containsExactly("/whole holds a credential of the recording");
+    assertThat(shortOne.of(file))
+        .extracting(SecretScan.Suspect::toString)
+        .containsExactly("/whole holds a credential of the recording");
   }
 
   @Test
   void namesNumbersItemsAndEncodedPartsAreSearchedToo() {
     file.put("joe@doe.com", 1).put("card", 4242424242424242L);
     file.putArray("items").add("a").add("joe@doe.com");
-    file.putObject("body").put("base64", Base64.getEncoder().encodeToString("mail joe@doe.com".getBytes(StandardCharsets.UTF_8)));
+    file.putObject("body")
+        .put(
+            "base64",
+            Base64.getEncoder()
+                .encodeToString("mail joe@doe.com".getBytes(StandardCharsets.UTF_8)));
     file.putObject("request").put("target", "/a?mail=joe%40doe.com&rate=5%");
 
-    assertThat(scan.of(file)).extracting(SecretScan.Suspect::toString)
+    assertThat(scan.of(file))
+        .extracting(SecretScan.Suspect::toString)
         .containsExactly(
             "/joe@doe.com holds an e-mail address",
             "/card holds a card number",

@@ -33,12 +33,20 @@ public final class AnswerTransformer implements ResponseDefinitionTransformerV2 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     Request request = event.getRequest();
-    return answers.apply(new SandboxRequest(request.getMethod().value(), request.getUrl(), request::getHeader, request.getBody())).build();
+    return answers
+        .apply(
+            new SandboxRequest(
+                request.getMethod().value(),
+                request.getUrl(),
+                request::getHeader,
+                request.getBody()))
+        .build();
   }
 
   /** Says a recorded response in WireMock's words. */
   public static ResponseDefinitionBuilder definition(FixtureResponse response) {
-    ResponseDefinitionBuilder definition = new ResponseDefinitionBuilder().withStatus(response.status());
+    ResponseDefinitionBuilder definition =
+        new ResponseDefinitionBuilder().withStatus(response.status());
     response.headers().forEach(definition::withHeader);
     return response.body().isAbsent() ? definition : definition.withBody(response.body().bytes());
   }
@@ -46,6 +54,8 @@ public final class AnswerTransformer implements ResponseDefinitionTransformerV2 
   /** The sandbox's own answer, which no service gave: the message stands under {@code sandbox}. */
   public static FixtureResponse problem(int status, String message) {
     return new FixtureResponse(
-        status, Map.of("Content-Type", MediaType.JSON), new Body.JsonText(JsonNodeFactory.instance.objectNode().put("sandbox", message)));
+        status,
+        Map.of("Content-Type", MediaType.JSON),
+        new Body.JsonText(JsonNodeFactory.instance.objectNode().put("sandbox", message)));
   }
 }

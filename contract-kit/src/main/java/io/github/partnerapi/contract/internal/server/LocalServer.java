@@ -10,7 +10,10 @@ import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.partnerapi.contract.server.PortTakenException;
 
-/** How every server of the kit listens: on 127.0.0.1 alone, in HTTP/1.1, nothing compressed, nothing in chunks, nothing printed. */
+/**
+ * How every server of the kit listens: on 127.0.0.1 alone, in HTTP/1.1, nothing compressed, nothing
+ * in chunks, nothing printed.
+ */
 public final class LocalServer {
   private LocalServer() {}
 

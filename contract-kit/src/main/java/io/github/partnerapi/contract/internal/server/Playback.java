@@ -16,14 +16,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the calls of fixtures with clients, against a server for each one of the document, and keeps both until it is closed. For one thread. */
+/**
+ * Makes the calls of fixtures with clients, against a server for each one of the document, and
+ * keeps both until it is closed. For one thread.
+ */
 public final class Playback implements AutoCloseable {
   private final Servers servers;
   private final Map<Connected, ContractClient> clients = new HashMap<>();
 
   /** Starts the servers of a document. */
   public Playback(ApiDocument document) {
-    Set<String> urls = document.operations().stream().map(DocumentedOperation::server).collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> urls =
+        document.operations().stream()
+            .map(DocumentedOperation::server)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     this.servers = new Servers(urls);
   }
 
@@ -36,11 +42,14 @@ public final class Playback implements AutoCloseable {
    * Makes a fixture's call with a client.
    *
    * @param response what the server answers, the fixture's own or another one
-   * @throws IllegalArgumentException when the fixture names a server that the document does not have
+   * @throws IllegalArgumentException when the fixture names a server that the document does not
+   *     have
    */
   public Exchange play(Fixture fixture, FixtureResponse response, ContractClient.Factory kind) {
     Login login = fixture.login();
-    ContractClient client = clients.computeIfAbsent(new Connected(kind, login), absent -> kind.connect(servers.addresses(), login));
+    ContractClient client =
+        clients.computeIfAbsent(
+            new Connected(kind, login), absent -> kind.connect(servers.addresses(), login));
     servers.expect(fixture.request().server(), AnswerTransformer.definition(response));
     Outcome outcome = client.call(fixture);
     return new Exchange(fixture, kind.name(), servers.received(), outcome);

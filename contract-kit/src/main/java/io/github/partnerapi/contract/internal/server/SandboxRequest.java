@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers gives the value of a header by its name in any case, null when it was not sent
  * @param body the bytes of the body, empty when there is none
  */
-public record SandboxRequest(String method, String target, Function<String, @Nullable String> headers, byte[] body) {
+public record SandboxRequest(
+    String method, String target, Function<String, @Nullable String> headers, byte[] body) {
   /** The target without its query. */
   public String path() {
     int query = target.indexOf('?');
@@ -44,6 +45,7 @@ public record SandboxRequest(String method, String target, Function<String, @Nul
   }
 
   private static Optional<String> value(String pairs, String name) {
-    return Optional.ofNullable(SentValues.pairs(pairs).get(name)).map(values -> SentValues.decoded(values.get(0)));
+    return Optional.ofNullable(SentValues.pairs(pairs).get(name))
+        .map(values -> SentValues.decoded(values.get(0)));
   }
 }

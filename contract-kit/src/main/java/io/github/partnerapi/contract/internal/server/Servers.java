@@ -19,7 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One server on 127.0.0.1 for each documented server, so that a call to the wrong one is seen. For one exchange at a time. */
+/**
+ * One server on 127.0.0.1 for each documented server, so that a call to the wrong one is seen. For
+ * one exchange at a time.
+ */
 public final class Servers implements AutoCloseable {
   private static final int MISDIRECTED = 421;
 
@@ -42,19 +45,22 @@ public final class Servers implements AutoCloseable {
   /** Where each documented server listens. */
   public Map<String, URI> addresses() {
     Map<String, URI> addresses = new LinkedHashMap<>();
-    servers.forEach((url, server) -> addresses.put(url, URI.create("http://127.0.0.1:" + server.port())));
+    servers.forEach(
+        (url, server) -> addresses.put(url, URI.create("http://127.0.0.1:" + server.port())));
     return addresses;
   }
 
   /**
-   * Forgets what was, and answers every request to one server with one response from now on; the others answer 421.
+   * Forgets what was, and answers every request to one server with one response from now on; the
+   * others answer 421.
    *
    * @throws IllegalArgumentException when the document has no such server
    */
   public void expect(String url, ResponseDefinitionBuilder response) {
     WireMockServer expected = servers.get(url);
     if (expected == null) {
-      throw new IllegalArgumentException("The document has no server " + url + ". It has " + servers.keySet());
+      throw new IllegalArgumentException(
+          "The document has no server " + url + ". It has " + servers.keySet());
     }
     for (WireMockServer server : servers.values()) {
       server.resetAll();
@@ -63,14 +69,19 @@ public final class Servers implements AutoCloseable {
     expected.stubFor(any(anyUrl()).willReturn(response));
   }
 
-  /** Everything that any of the servers received since the last {@link #expect}, in the order received. */
+  /**
+   * Everything that any of the servers received since the last {@link #expect}, in the order
+   * received.
+   */
   public List<SentRequest> received() {
     record At(long time, SentRequest request) {}
     List<At> all = new ArrayList<>();
     servers.forEach(
         (url, server) -> {
           for (ServeEvent event : server.getAllServeEvents()) {
-            all.add(new At(event.getRequest().getLoggedDate().getTime(), sent(url, event.getRequest())));
+            all.add(
+                new At(
+                    event.getRequest().getLoggedDate().getTime(), sent(url, event.getRequest())));
           }
         });
     return all.stream().sorted(Comparator.comparingLong(At::time)).map(At::request).toList();
@@ -82,7 +93,8 @@ public final class Servers implements AutoCloseable {
     for (HttpHeader header : request.getHeaders().all()) {
       header.values().forEach(value -> headers.add(Map.entry(header.key(), value)));
     }
-    return new SentRequest(url, request.getMethod().value(), request.getUrl(), headers, request.getBody());
+    return new SentRequest(
+        url, request.getMethod().value(), request.getUrl(), headers, request.getBody());
   }
 
   @Override

@@ -14,7 +14,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads and writes JSON trees without losing a digit: {@code 420.00} stays {@code 420.00}, and a member that stands twice is an error. */
+/**
+ * Reads and writes JSON trees without losing a digit: {@code 420.00} stays {@code 420.00}, and a
+ * member that stands twice is an error.
+ */
 public final class ExactJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -40,7 +43,8 @@ public final class ExactJson {
   /**
    * Reads one JSON text.
    *
-   * @throws JsonProcessingException when the bytes are not exactly one JSON value; its location says where
+   * @throws JsonProcessingException when the bytes are not exactly one JSON value; its location
+   *     says where
    */
   public static JsonNode read(byte[] bytes) throws JsonProcessingException {
     try {
@@ -72,7 +76,10 @@ public final class ExactJson {
     }
   }
 
-  /** Writes a tree indented, in Unix line ends and with one line end at the end: the form of the files in this repository. */
+  /**
+   * Writes a tree indented, in Unix line ends and with one line end at the end: the form of the
+   * files in this repository.
+   */
   public static String pretty(JsonNode tree) {
     try {
       return MAPPER.writer(FORM).writeValueAsString(tree) + "\n";

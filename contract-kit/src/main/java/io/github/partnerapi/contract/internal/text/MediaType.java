@@ -6,10 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A media type taken apart, as a {@code Content-Type} header or one entry of an {@code Accept} header has it.
+ * A media type taken apart, as a {@code Content-Type} header or one entry of an {@code Accept}
+ * header has it.
  *
  * @param name type and subtype as written, without blanks around them; empty when there is none
- * @param parameters everything from the first semicolon on, without blanks around it; empty when there is none
+ * @param parameters everything from the first semicolon on, without blanks around it; empty when
+ *     there is none
  */
 public record MediaType(String name, String parameters) {
   /** A JSON text. */
@@ -26,7 +28,9 @@ public record MediaType(String name, String parameters) {
   public static MediaType of(@Nullable String header) {
     String value = header == null ? "" : header;
     int semicolon = value.indexOf(';');
-    return semicolon < 0 ? new MediaType(value.strip(), "") : new MediaType(value.substring(0, semicolon).strip(), value.substring(semicolon).strip());
+    return semicolon < 0
+        ? new MediaType(value.strip(), "")
+        : new MediaType(value.substring(0, semicolon).strip(), value.substring(semicolon).strip());
   }
 
   /** Takes a header apart that lists media types, such as {@code Accept}. */
@@ -34,7 +38,10 @@ public record MediaType(String name, String parameters) {
     return Arrays.stream(header.split(",", -1)).map(MediaType::of).toList();
   }
 
-  /** Says whether type and subtype are these, letter by letter: a document and a client write them in lower case. */
+  /**
+   * Says whether type and subtype are these, letter by letter: a document and a client write them
+   * in lower case.
+   */
   public boolean is(String other) {
     return name.equals(other);
   }

@@ -9,7 +9,10 @@ import java.util.Optional;
 public final class Nearest {
   private Nearest() {}
 
-  /** The candidate that takes the fewest single-letter changes; none when even that one differs in more than a third of the word. */
+  /**
+   * The candidate that takes the fewest single-letter changes; none when even that one differs in
+   * more than a third of the word.
+   */
   public static Optional<String> to(String word, Collection<String> candidates) {
     return candidates.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))

@@ -31,7 +31,9 @@ public final class SentValues {
       for (String pair : text.split("&", -1)) {
         int equals = pair.indexOf('=');
         String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-        pairs.computeIfAbsent(name, key -> new ArrayList<>()).add(equals < 0 ? "" : pair.substring(equals + 1));
+        pairs
+            .computeIfAbsent(name, key -> new ArrayList<>())
+            .add(equals < 0 ? "" : pair.substring(equals + 1));
       }
     }
     return pairs;
@@ -42,7 +44,10 @@ public final class SentValues {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  /** The value that was sent for a schema; text stays text where the schema wants a string, and where it cannot be what the schema wants. */
+  /**
+   * The value that was sent for a schema; text stays text where the schema wants a string, and
+   * where it cannot be what the schema wants.
+   */
   public JsonNode value(JsonNode schema, boolean explode, List<String> encoded) {
     JsonNode resolved = resolve(schema);
     if (resolved.path("type").asText().equals("array")) {
@@ -77,9 +82,18 @@ public final class SentValues {
 
   private static JsonNode scalar(JsonNode schema, String text) {
     return switch (schema.path("type").asText()) {
-      case "integer" -> text.matches("-?[0-9]{1,18}") ? NODES.numberNode(Long.parseLong(text)) : NODES.textNode(text);
-      case "number" -> text.matches("-?[0-9]+(\\.[0-9]+)?") ? NODES.numberNode(new BigDecimal(text)) : NODES.textNode(text);
-      case "boolean" -> text.equals("true") || text.equals("false") ? NODES.booleanNode(text.equals("true")) : NODES.textNode(text);
+      case "integer" ->
+          text.matches("-?[0-9]{1,18}")
+              ? NODES.numberNode(Long.parseLong(text))
+              : NODES.textNode(text);
+      case "number" ->
+          text.matches("-?[0-9]+(\\.[0-9]+)?")
+              ? NODES.numberNode(new BigDecimal(text))
+              : NODES.textNode(text);
+      case "boolean" ->
+          text.equals("true") || text.equals("false")
+              ? NODES.booleanNode(text.equals("true"))
+              : NODES.textNode(text);
       default -> NODES.textNode(text);
     };
   }

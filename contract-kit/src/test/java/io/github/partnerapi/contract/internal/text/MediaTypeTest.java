@@ -8,7 +8,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MediaTypeTest {
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
       application/json                   | application/json    | ""
       application/json; charset=utf-8    | application/json    | ; charset=utf-8
       multipart/form-data ;boundary="x;" | multipart/form-data | ;boundary="x;"
@@ -40,7 +44,8 @@ class MediaTypeTest {
 
   @Test
   void anAcceptHeaderIsAList() {
-    assertThat(MediaType.list("text/csv, */*;q=0.1")).containsExactly(new MediaType("text/csv", ""), new MediaType("*/*", ";q=0.1"));
+    assertThat(MediaType.list("text/csv, */*;q=0.1"))
+        .containsExactly(new MediaType("text/csv", ""), new MediaType("*/*", ";q=0.1"));
   }
 
   @Test

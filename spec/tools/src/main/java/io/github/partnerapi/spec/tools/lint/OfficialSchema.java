@@ -35,8 +35,7 @@ final class OfficialSchema {
   }
 
   private static void check(Subject subject, Report report) {
-    SchemaRegistry registry =
-        OfflineSchemas.registry(Dialects.getDraft4(), Map.of());
+    SchemaRegistry registry = OfflineSchemas.registry(Dialects.getDraft4(), Map.of());
     List<Error> errors = schema(registry).validate(JsonTree.of(subject.bundle().root()));
     Set<String> above = new HashSet<>();
     for (Error error : errors) {

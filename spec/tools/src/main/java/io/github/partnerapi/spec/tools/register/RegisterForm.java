@@ -58,8 +58,7 @@ final class RegisterForm {
   }
 
   private static Schema schema() {
-    SchemaRegistry registry =
-        OfflineSchemas.registry(Dialects.getDraft202012(), Map.of());
+    SchemaRegistry registry = OfflineSchemas.registry(Dialects.getDraft202012(), Map.of());
     try (InputStream stream = RegisterForm.class.getResourceAsStream(RESOURCE)) {
       if (stream == null) {
         throw new IllegalStateException(

@@ -30,8 +30,7 @@ final class SchemaValidator {
     Dialect dialect =
         Dialect.builder(Dialects.getOpenApi30()).format(new PartnerTimestampFormat()).build();
     String json = JsonTree.of(bundle.root()).toString();
-    registry =
-        OfflineSchemas.registry(dialect, Map.of(DOCUMENT, json));
+    registry = OfflineSchemas.registry(dialect, Map.of(DOCUMENT, json));
   }
 
   Schema schema(Pointer pointer) {

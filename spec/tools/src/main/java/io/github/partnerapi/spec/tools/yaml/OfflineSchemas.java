@@ -7,7 +7,9 @@ import com.networknt.schema.path.PathType;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes registries of JSON schemas that never load anything, and word their findings in English. */
+/**
+ * Makes registries of JSON schemas that never load anything, and word their findings in English.
+ */
 public final class OfflineSchemas {
   private OfflineSchemas() {}
 

@@ -148,8 +148,7 @@ final class Loosening {
     if (kind.equals("media type added")) {
       content.putObject("application/x-other").putObject("schema").put("type", "string");
       expect(
-          direction.pick(
-              ChangeKind.REQUEST_MEDIA_TYPE_ADDED, ChangeKind.RESPONSE_MEDIA_TYPE_ADDED),
+          direction.pick(ChangeKind.REQUEST_MEDIA_TYPE_ADDED, ChangeKind.RESPONSE_MEDIA_TYPE_ADDED),
           at + "/content/application~1x-other");
     }
   }
@@ -205,8 +204,7 @@ final class Loosening {
       } else if (dropped) {
         schema.remove("type");
       }
-      expect(
-          direction.pick(ChangeKind.REQUEST_TYPE_WIDENED, ChangeKind.RESPONSE_TYPE_CHANGED), at);
+      expect(direction.pick(ChangeKind.REQUEST_TYPE_WIDENED, ChangeKind.RESPONSE_TYPE_CHANGED), at);
     }
   }
 
@@ -223,8 +221,7 @@ final class Loosening {
     for (String limit : LIMITS) {
       if (kind.equals(limit + " dropped") && schema.remove(limit) != null) {
         expect(
-            direction.pick(
-                ChangeKind.REQUEST_LIMIT_LOOSENED, ChangeKind.RESPONSE_LIMIT_LOOSENED),
+            direction.pick(ChangeKind.REQUEST_LIMIT_LOOSENED, ChangeKind.RESPONSE_LIMIT_LOOSENED),
             at);
       }
     }

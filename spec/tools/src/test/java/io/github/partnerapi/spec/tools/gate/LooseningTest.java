@@ -86,8 +86,7 @@ class LooseningTest {
 
   /** Returns the released document with its references written out, one place for each use. */
   private static ObjectNode written() {
-    ObjectNode tree =
-        (ObjectNode) JsonTree.of(Gate.baseline(Path.of("..")).orElseThrow().root());
+    ObjectNode tree = (ObjectNode) JsonTree.of(Gate.baseline(Path.of("..")).orElseThrow().root());
     tree.set("paths", written(tree, tree.get("paths")));
     return tree;
   }

@@ -9,7 +9,6 @@ public final class SmallBaseline {
 
   /** Makes the document as it now is the last released one, and returns it. */
   public static SmallDocument of(SmallDocument document) {
-    return document.write(
-        Gate.BASELINE, DocumentReview.of(document.folder()).cleanBundle().text());
+    return document.write(Gate.BASELINE, DocumentReview.of(document.folder()).cleanBundle().text());
   }
 }
