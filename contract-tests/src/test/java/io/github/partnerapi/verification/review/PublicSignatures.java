@@ -18,15 +18,17 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Lists what a caller's source can name in a jar: public classes with their public and protected
- * members. Internal packages and the binding package, which only our own modules use, are left out.
+ * members. Internal packages and the rooms that only our own modules use are left out.
  */
 final class PublicSignatures {
   private static final String ROOT = "io/github/partnerapi/";
+  private static final Pattern OWN = Pattern.compile(ROOT + "(call|json|transport)/");
 
   private PublicSignatures() {}
 
@@ -55,7 +57,7 @@ final class PublicSignatures {
       files
           .map(file -> root.relativize(file).toString().replace('\\', '/'))
           .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
-          .filter(file -> !file.contains("/internal/") && !file.startsWith(ROOT + "binding/"))
+          .filter(file -> !file.contains("/internal/") && !OWN.matcher(file).lookingAt())
           .forEach(file -> add(signatures, load(file, loader)));
     }
     return signatures;
