@@ -2,9 +2,6 @@ package io.github.partnerapi.feign;
 
 import feign.Client;
 import io.github.partnerapi.api.Dialog360Client;
-import io.github.partnerapi.api.Dialog360ClientBuilder;
-import io.github.partnerapi.feign.internal.FeignDialog360Binding;
-import io.github.partnerapi.feign.internal.FeignTransports;
 
 /**
  * Makes clients of 360dialog's Balance and usage API on OpenFeign, with Apache HttpClient 5 unless
@@ -30,7 +27,7 @@ public final class FeignDialog360Client {
    *
    * @return a builder
    */
-  public static Dialog360ClientBuilder<Client> builder() {
-    return new Dialog360ClientBuilder<>(new FeignTransports(), new FeignDialog360Binding());
+  public static Dialog360Client.Builder<Client> builder() {
+    return FeignClients.builder(Dialog360Client.Builder::new);
   }
 }

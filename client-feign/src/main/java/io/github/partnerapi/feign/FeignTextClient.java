@@ -2,9 +2,6 @@ package io.github.partnerapi.feign;
 
 import feign.Client;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.api.TextClientBuilder;
-import io.github.partnerapi.feign.internal.FeignTextBinding;
-import io.github.partnerapi.feign.internal.FeignTransports;
 
 /**
  * Makes clients of the Text (LiveChat) Partner Program API on OpenFeign, with Apache HttpClient 5
@@ -30,7 +27,7 @@ public final class FeignTextClient {
    *
    * @return a builder
    */
-  public static TextClientBuilder<Client> builder() {
-    return new TextClientBuilder<>(new FeignTransports(), new FeignTextBinding());
+  public static TextClient.Builder<Client> builder() {
+    return FeignClients.builder(TextClient.Builder::new);
   }
 }

@@ -1,9 +1,6 @@
 package io.github.partnerapi.nativeclient;
 
 import io.github.partnerapi.api.Dialog360Client;
-import io.github.partnerapi.api.Dialog360ClientBuilder;
-import io.github.partnerapi.nativeclient.internal.NativeDialog360Binding;
-import io.github.partnerapi.nativeclient.internal.NativeTransports;
 import java.net.http.HttpClient;
 
 /** Makes clients of 360dialog's Balance and usage API on {@link HttpClient}. */
@@ -27,7 +24,7 @@ public final class NativeDialog360Client {
    *
    * @return a builder
    */
-  public static Dialog360ClientBuilder<HttpClient> builder() {
-    return new Dialog360ClientBuilder<>(new NativeTransports(), new NativeDialog360Binding());
+  public static Dialog360Client.Builder<HttpClient> builder() {
+    return NativeClients.builder(Dialog360Client.Builder::new);
   }
 }

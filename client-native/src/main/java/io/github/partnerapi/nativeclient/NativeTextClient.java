@@ -1,9 +1,6 @@
 package io.github.partnerapi.nativeclient;
 
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.api.TextClientBuilder;
-import io.github.partnerapi.nativeclient.internal.NativeTextBinding;
-import io.github.partnerapi.nativeclient.internal.NativeTransports;
 import java.net.http.HttpClient;
 
 /** Makes clients of the Text (LiveChat) Partner Program API on {@link HttpClient}. */
@@ -27,7 +24,7 @@ public final class NativeTextClient {
    *
    * @return a builder
    */
-  public static TextClientBuilder<HttpClient> builder() {
-    return new TextClientBuilder<>(new NativeTransports(), new NativeTextBinding());
+  public static TextClient.Builder<HttpClient> builder() {
+    return NativeClients.builder(TextClient.Builder::new);
   }
 }

@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.partnerapi.CallListener;
 import io.github.partnerapi.ServerErrorException;
 import io.github.partnerapi.api.AccountOperations;
-import io.github.partnerapi.api.TextBinding;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.api.TextClientBuilder;
+import io.github.partnerapi.call.Binding;
 import io.github.partnerapi.call.CallEngine;
 import io.github.partnerapi.call.Operation;
 import io.github.partnerapi.contract.fault.Answer;
@@ -18,7 +17,6 @@ import io.github.partnerapi.feign.internal.FeignTransports;
 import io.github.partnerapi.nativeclient.internal.NativeTransports;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -138,19 +136,18 @@ class ListenerTest {
    */
   private static CallEngine engine(TestClient kind, URI server, CallListener listener) {
     AtomicReference<CallEngine> engine = new AtomicReference<>();
-    TextBinding binding =
-        (TextBinding)
-            Proxy.newProxyInstance(
-                ListenerTest.class.getClassLoader(),
-                new Class<?>[] {TextBinding.class},
-                (proxy, method, arguments) -> {
-                  engine.set((CallEngine) arguments[0]);
-                  return null;
-                });
-    TextClientBuilder<?> builder =
+    Binding binding =
+        new Binding() {
+          @Override
+          public <A> A bind(Class<A> api, CallEngine given) {
+            engine.set(given);
+            return null;
+          }
+        };
+    TextClient.Builder<?> builder =
         kind == TestClient.NATIVE
-            ? new TextClientBuilder<>(new NativeTransports(), binding)
-            : new TextClientBuilder<>(new FeignTransports(), binding);
+            ? new TextClient.Builder<>(new NativeTransports(), binding)
+            : new TextClient.Builder<>(new FeignTransports(), binding);
     builder.token("test-token").baseUrl(server).listener(listener).build();
     return engine.get();
   }

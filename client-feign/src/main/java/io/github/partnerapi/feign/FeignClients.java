@@ -1,0 +1,27 @@
+package io.github.partnerapi.feign;
+
+import feign.Client;
+import io.github.partnerapi.call.Binding;
+import io.github.partnerapi.feign.internal.FeignBinding;
+import io.github.partnerapi.feign.internal.FeignTransports;
+import io.github.partnerapi.transport.TransportFactory;
+import java.util.function.BiFunction;
+
+/**
+ * Makes clients of any provider on OpenFeign, with Apache HttpClient 5 unless another {@link
+ * Client} is set.
+ */
+public final class FeignClients {
+  private FeignClients() {}
+
+  /**
+   * Starts the configuration of a client.
+   *
+   * @param provider creates the builder of a provider, such as {@code TextClient.Builder::new}
+   * @param <B> the builder
+   * @return the builder
+   */
+  public static <B> B builder(BiFunction<TransportFactory<Client>, Binding, B> provider) {
+    return provider.apply(new FeignTransports(), new FeignBinding());
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.partnerapi.nativeclient;
+
+import io.github.partnerapi.call.Binding;
+import io.github.partnerapi.nativeclient.internal.NativeBinding;
+import io.github.partnerapi.nativeclient.internal.NativeTransports;
+import io.github.partnerapi.transport.TransportFactory;
+import java.net.http.HttpClient;
+import java.util.function.BiFunction;
+
+/** Makes clients of any provider on {@link HttpClient}. */
+public final class NativeClients {
+  private NativeClients() {}
+
+  /**
+   * Starts the configuration of a client.
+   *
+   * @param provider creates the builder of a provider, such as {@code TextClient.Builder::new}
+   * @param <B> the builder
+   * @return the builder
+   */
+  public static <B> B builder(BiFunction<TransportFactory<HttpClient>, Binding, B> provider) {
+    return provider.apply(new NativeTransports(), new NativeBinding());
+  }
+}
