@@ -10,8 +10,8 @@ enum Binding {
   NATIVE,
   FEIGN;
 
-  TextClient.Builder<?> text(URI sandbox) {
-    TextClient.Builder<?> builder =
+  TextClient.Builder<?, ?> text(URI sandbox) {
+    TextClient.Builder<?, ?> builder =
         this == NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
     return builder.baseUrl(sandbox).paymentBaseUrl(sandbox).token("sandbox-token");
   }

@@ -80,16 +80,18 @@ public final class Dialog360Client extends PartnerClient<Dialog360Client> {
    *
    * <p>For one thread.
    *
+   * @param <B> the builder's own type
    * @param <H> the HTTP client that the client sends with
    */
-  public static final class Builder<H> extends ClientBuilder<Dialog360Client, Builder<H>, H> {
+  public abstract static class Builder<B extends Builder<B, H>, H>
+      extends ClientBuilder<Dialog360Client, B, H> {
     /**
-     * For the clients.
+     * For the builders of the clients.
      *
      * @param transports makes what sends the requests
      * @param binding puts the operations on it
      */
-    public Builder(TransportFactory<H> transports, Binding binding) {
+    protected Builder(TransportFactory<H> transports, Binding binding) {
       super(transports, binding, SERVER);
     }
 
@@ -100,7 +102,7 @@ public final class Dialog360Client extends PartnerClient<Dialog360Client> {
      *     PARTNERAPI_DIALOG360_API_KEY}
      * @return this builder
      */
-    public Builder<H> apiKey(String apiKey) {
+    public final B apiKey(String apiKey) {
       Objects.requireNonNull(apiKey, "apiKey");
       return apiKey(() -> apiKey);
     }
@@ -111,7 +113,7 @@ public final class Dialog360Client extends PartnerClient<Dialog360Client> {
      * @param apiKey asked for the key on every request
      * @return this builder
      */
-    public Builder<H> apiKey(Supplier<String> apiKey) {
+    public final B apiKey(Supplier<String> apiKey) {
       return secret(API_KEY, Objects.requireNonNull(apiKey, "apiKey"));
     }
 
@@ -123,7 +125,7 @@ public final class Dialog360Client extends PartnerClient<Dialog360Client> {
      *     partnerapi.dialog360.bearer-token}, variable {@code PARTNERAPI_DIALOG360_BEARER_TOKEN}
      * @return this builder
      */
-    public Builder<H> bearerToken(Supplier<String> token) {
+    public final B bearerToken(Supplier<String> token) {
       return secret(BEARER_TOKEN, Objects.requireNonNull(token, "token"));
     }
 
@@ -134,18 +136,13 @@ public final class Dialog360Client extends PartnerClient<Dialog360Client> {
      *     partnerapi.dialog360.base-url}, variable {@code PARTNERAPI_DIALOG360_BASE_URL}
      * @return this builder
      */
-    public Builder<H> baseUrl(URI baseUrl) {
+    public final B baseUrl(URI baseUrl) {
       return baseUrl(SERVER, baseUrl);
     }
 
     @Override
-    protected Dialog360Client create(CallEngine engine, Binding binding) {
+    protected final Dialog360Client create(CallEngine engine, Binding binding) {
       return new Dialog360Client(engine, binding, false);
-    }
-
-    @Override
-    protected Builder<H> self() {
-      return this;
     }
   }
 }

@@ -109,16 +109,18 @@ public final class TextClient extends PartnerClient<TextClient> {
    *
    * <p>For one thread.
    *
+   * @param <B> the builder's own type
    * @param <H> the HTTP client that the client sends with
    */
-  public static final class Builder<H> extends ClientBuilder<TextClient, Builder<H>, H> {
+  public abstract static class Builder<B extends Builder<B, H>, H>
+      extends ClientBuilder<TextClient, B, H> {
     /**
-     * For the clients.
+     * For the builders of the clients.
      *
      * @param transports makes what sends the requests
      * @param binding puts the operations on it
      */
-    public Builder(TransportFactory<H> transports, Binding binding) {
+    protected Builder(TransportFactory<H> transports, Binding binding) {
       super(transports, binding, SERVER, PAYMENT_SERVER);
     }
 
@@ -129,7 +131,7 @@ public final class TextClient extends PartnerClient<TextClient> {
      *     PARTNERAPI_TEXT_TOKEN}
      * @return this builder
      */
-    public Builder<H> token(String token) {
+    public final B token(String token) {
       Objects.requireNonNull(token, "token");
       return token(() -> token);
     }
@@ -140,7 +142,7 @@ public final class TextClient extends PartnerClient<TextClient> {
      * @param token asked for the token on every request
      * @return this builder
      */
-    public Builder<H> token(Supplier<String> token) {
+    public final B token(Supplier<String> token) {
       return secret(TOKEN, Objects.requireNonNull(token, "token"));
     }
 
@@ -151,7 +153,7 @@ public final class TextClient extends PartnerClient<TextClient> {
      *     partnerapi.text.base-url}, variable {@code PARTNERAPI_TEXT_BASE_URL}
      * @return this builder
      */
-    public Builder<H> baseUrl(URI baseUrl) {
+    public final B baseUrl(URI baseUrl) {
       return baseUrl(SERVER, baseUrl);
     }
 
@@ -162,18 +164,13 @@ public final class TextClient extends PartnerClient<TextClient> {
      *     partnerapi.payment.base-url}, variable {@code PARTNERAPI_PAYMENT_BASE_URL}
      * @return this builder
      */
-    public Builder<H> paymentBaseUrl(URI baseUrl) {
+    public final B paymentBaseUrl(URI baseUrl) {
       return baseUrl(PAYMENT_SERVER, baseUrl);
     }
 
     @Override
-    protected TextClient create(CallEngine engine, Binding binding) {
+    protected final TextClient create(CallEngine engine, Binding binding) {
       return new TextClient(engine, binding, false);
-    }
-
-    @Override
-    protected Builder<H> self() {
-      return this;
     }
   }
 }

@@ -9,7 +9,8 @@ import java.util.function.BiFunction;
 
 /**
  * Makes clients of any provider on OpenFeign, with Apache HttpClient 5 unless another {@link
- * Client} is set.
+ * Client} is set. Those of Text and of 360dialog have a shorter way: {@link FeignTextClient} and
+ * {@link FeignDialog360Client}.
  */
 public final class FeignClients {
   private FeignClients() {}
@@ -17,7 +18,7 @@ public final class FeignClients {
   /**
    * Starts the configuration of a client.
    *
-   * @param provider creates the builder of a provider, such as {@code TextClient.Builder::new}
+   * @param provider creates the builder of a provider, as its constructor does
    * @param <B> the builder
    * @return the builder
    */

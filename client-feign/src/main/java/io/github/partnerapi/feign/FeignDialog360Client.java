@@ -2,6 +2,8 @@ package io.github.partnerapi.feign;
 
 import feign.Client;
 import io.github.partnerapi.api.Dialog360Client;
+import io.github.partnerapi.feign.internal.FeignBinding;
+import io.github.partnerapi.feign.internal.FeignTransports;
 
 /**
  * Makes clients of 360dialog's Balance and usage API on OpenFeign, with Apache HttpClient 5 unless
@@ -27,7 +29,19 @@ public final class FeignDialog360Client {
    *
    * @return a builder
    */
-  public static Dialog360Client.Builder<Client> builder() {
-    return FeignClients.builder(Dialog360Client.Builder::new);
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Configures a client. For one thread. */
+  public static final class Builder extends Dialog360Client.Builder<Builder, Client> {
+    private Builder() {
+      super(new FeignTransports(), new FeignBinding());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

@@ -2,6 +2,8 @@ package io.github.partnerapi.feign;
 
 import feign.Client;
 import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.feign.internal.FeignBinding;
+import io.github.partnerapi.feign.internal.FeignTransports;
 
 /**
  * Makes clients of the Text (LiveChat) Partner Program API on OpenFeign, with Apache HttpClient 5
@@ -27,7 +29,19 @@ public final class FeignTextClient {
    *
    * @return a builder
    */
-  public static TextClient.Builder<Client> builder() {
-    return FeignClients.builder(TextClient.Builder::new);
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Configures a client. For one thread. */
+  public static final class Builder extends TextClient.Builder<Builder, Client> {
+    private Builder() {
+      super(new FeignTransports(), new FeignBinding());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

@@ -7,14 +7,17 @@ import io.github.partnerapi.transport.TransportFactory;
 import java.net.http.HttpClient;
 import java.util.function.BiFunction;
 
-/** Makes clients of any provider on {@link HttpClient}. */
+/**
+ * Makes clients of any provider on {@link HttpClient}. Those of Text and of 360dialog have a
+ * shorter way: {@link NativeTextClient} and {@link NativeDialog360Client}.
+ */
 public final class NativeClients {
   private NativeClients() {}
 
   /**
    * Starts the configuration of a client.
    *
-   * @param provider creates the builder of a provider, such as {@code TextClient.Builder::new}
+   * @param provider creates the builder of a provider, as its constructor does
    * @param <B> the builder
    * @return the builder
    */

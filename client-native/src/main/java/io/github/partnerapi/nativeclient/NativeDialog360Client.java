@@ -1,6 +1,8 @@
 package io.github.partnerapi.nativeclient;
 
 import io.github.partnerapi.api.Dialog360Client;
+import io.github.partnerapi.nativeclient.internal.NativeBinding;
+import io.github.partnerapi.nativeclient.internal.NativeTransports;
 import java.net.http.HttpClient;
 
 /** Makes clients of 360dialog's Balance and usage API on {@link HttpClient}. */
@@ -24,7 +26,19 @@ public final class NativeDialog360Client {
    *
    * @return a builder
    */
-  public static Dialog360Client.Builder<HttpClient> builder() {
-    return NativeClients.builder(Dialog360Client.Builder::new);
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Configures a client. For one thread. */
+  public static final class Builder extends Dialog360Client.Builder<Builder, HttpClient> {
+    private Builder() {
+      super(new NativeTransports(), new NativeBinding());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

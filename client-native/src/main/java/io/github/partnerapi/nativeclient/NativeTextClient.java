@@ -1,6 +1,8 @@
 package io.github.partnerapi.nativeclient;
 
 import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.nativeclient.internal.NativeBinding;
+import io.github.partnerapi.nativeclient.internal.NativeTransports;
 import java.net.http.HttpClient;
 
 /** Makes clients of the Text (LiveChat) Partner Program API on {@link HttpClient}. */
@@ -24,7 +26,19 @@ public final class NativeTextClient {
    *
    * @return a builder
    */
-  public static TextClient.Builder<HttpClient> builder() {
-    return NativeClients.builder(TextClient.Builder::new);
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Configures a client. For one thread. */
+  public static final class Builder extends TextClient.Builder<Builder, HttpClient> {
+    private Builder() {
+      super(new NativeTransports(), new NativeBinding());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

@@ -13,8 +13,8 @@ enum TestClient {
   NATIVE,
   FEIGN;
 
-  TextClient.Builder<?> text(URI server) {
-    TextClient.Builder<?> builder =
+  TextClient.Builder<?, ?> text(URI server) {
+    TextClient.Builder<?, ?> builder =
         this == NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
     builder.token("test-token");
     builder.baseUrl(server);
@@ -22,8 +22,8 @@ enum TestClient {
     return builder;
   }
 
-  Dialog360Client.Builder<?> dialog360(URI server) {
-    Dialog360Client.Builder<?> builder =
+  Dialog360Client.Builder<?, ?> dialog360(URI server) {
+    Dialog360Client.Builder<?, ?> builder =
         this == NATIVE ? NativeDialog360Client.builder() : FeignDialog360Client.builder();
     builder.apiKey("test-api-key");
     builder.baseUrl(server);

@@ -30,14 +30,14 @@ public enum Clients {
    */
   private static final String MUST_NOT_BE_SENT = "must-not-be-sent";
 
-  private final Supplier<TextClient.Builder<?>> text;
-  private final Supplier<Dialog360Client.Builder<?>> dialog360;
+  private final Supplier<TextClient.Builder<?, ?>> text;
+  private final Supplier<Dialog360Client.Builder<?, ?>> dialog360;
   private final ContractClient.Factory factory;
 
   Clients(
       String title,
-      Supplier<TextClient.Builder<?>> text,
-      Supplier<Dialog360Client.Builder<?>> dialog360) {
+      Supplier<TextClient.Builder<?, ?>> text,
+      Supplier<Dialog360Client.Builder<?, ?>> dialog360) {
     this.text = text;
     this.dialog360 = dialog360;
     this.factory = ContractClient.Factory.named(title, this::connect);
@@ -82,7 +82,7 @@ public enum Clients {
             .paymentBaseUrl(server(servers, TextClient.PAYMENT_SERVER))
             .maxRetries(0)
             .build();
-    Dialog360Client.Builder<?> builder =
+    Dialog360Client.Builder<?, ?> builder =
         dialog360.get().baseUrl(server(servers, Dialog360Client.SERVER)).maxRetries(0);
     if (login != null && login.header().equals(Dialog360Client.BEARER_TOKEN.scheme().header())) {
       builder.bearerToken(() -> secret);
