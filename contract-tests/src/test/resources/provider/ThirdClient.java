@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public final class ThirdClient extends PartnerClient<ThirdClient> {
   public static final CredentialSetting KEY =
       new CredentialSetting(
-          ThingsOperations.THIRD_KEY, "partnerapi.third.key", "the key of Third", "key(...)");
+          SecuritySchemes.THIRD_KEY, "partnerapi.third.key", "the key of Third", "key(...)");
 
   public static final ServerSetting SERVER =
       new ServerSetting(ThingsOperations.SERVER, "partnerapi.third.base-url", List.of(KEY));

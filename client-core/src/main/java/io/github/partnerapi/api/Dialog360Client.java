@@ -25,7 +25,7 @@ public final class Dialog360Client extends PartnerClient<Dialog360Client> {
   /** The Partner API key, which 360dialog prefers to a bearer token. */
   public static final CredentialSetting API_KEY =
       new CredentialSetting(
-          BalanceAndUsageOperations.DIALOG360_API_KEY,
+          SecuritySchemes.DIALOG360_API_KEY,
           "partnerapi.dialog360.api-key",
           "the Partner API key of 360dialog",
           "apiKey(...)");
@@ -33,7 +33,7 @@ public final class Dialog360Client extends PartnerClient<Dialog360Client> {
   /** The bearer token, not used when there is a key. */
   public static final CredentialSetting BEARER_TOKEN =
       new CredentialSetting(
-          BalanceAndUsageOperations.DIALOG360_BEARER,
+          SecuritySchemes.DIALOG360_BEARER,
           "partnerapi.dialog360.bearer-token",
           "the bearer token of 360dialog",
           "bearerToken(...)");

@@ -21,7 +21,7 @@ public final class TextClient extends PartnerClient<TextClient> {
   /** The API token. */
   public static final CredentialSetting TOKEN =
       new CredentialSetting(
-          AccountOperations.PARTNER_TOKEN,
+          SecuritySchemes.PARTNER_TOKEN,
           "partnerapi.text.token",
           "the API token of Text",
           "token(...)");

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * How the document says that a caller is authenticated: in which header, and in which form. One
- * constant for each scheme of a tag is generated.
+ * constant for each scheme is generated.
  *
  * @param name the name in the document, such as {@code partnerToken}
  * @param header the header that carries the secret
