@@ -80,7 +80,7 @@ public final class OperationBuilder {
    * @param reason what the document says about it
    * @return this builder
    */
-  public OperationBuilder answer(String status, String reason) {
+  public OperationBuilder reason(String status, String reason) {
     this.reasons.put(status.toUpperCase(Locale.ROOT), reason);
     return this;
   }

@@ -33,7 +33,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
 
   private final TransportFactory<H> transports;
   private final Binding binding;
-  private final Servers servers;
+  private final ConfiguredServers servers;
   private final CallOptions.Builder options = CallOptions.builder();
   private final CallOptions defaults = CallOptions.builder().build();
   private @Nullable Duration deadline;
@@ -59,7 +59,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
       TransportFactory<H> transports, Binding binding, ServerSetting... servers) {
     this.transports = Objects.requireNonNull(transports, "transports");
     this.binding = Objects.requireNonNull(binding, "binding");
-    this.servers = new Servers(List.of(servers));
+    this.servers = new ConfiguredServers(List.of(servers));
   }
 
   /**

@@ -119,7 +119,7 @@ class ListenerTest {
         Operation.of("export", "POST", "/export")
             .server(AccountOperations.GET_PROFILE.server())
             .accept("*/*")
-            .answer("200", "")
+            .reason("200", "")
             .returns((in, drift) -> null);
     try (FaultServer server = FaultServer.answering(Answer.body(200, "a,b"));
         CallEngine engine = engine(kind, server.url(), seen)) {

@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The servers of a client, with what its builder was given for them. For one thread. */
-final class Servers {
+final class ConfiguredServers {
   private final List<ServerSetting> settings;
   private final Map<String, URI> baseUrls = new HashMap<>();
   private final Map<SecurityScheme, Supplier<String>> secrets = new HashMap<>();
 
-  Servers(List<ServerSetting> settings) {
+  ConfiguredServers(List<ServerSetting> settings) {
     this.settings = List.copyOf(settings);
   }
 
