@@ -1,6 +1,6 @@
 package com.example.partners;
 
-import io.github.partnerapi.api.TextClientBuilder;
+import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.feign.FeignTextClient;
 import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.net.URI;
@@ -10,8 +10,8 @@ enum Binding {
   NATIVE,
   FEIGN;
 
-  TextClientBuilder<?> text(URI sandbox) {
-    TextClientBuilder<?> builder =
+  TextClient.Builder<?, ?> text(URI sandbox) {
+    TextClient.Builder<?, ?> builder =
         this == NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
     return builder.baseUrl(sandbox).paymentBaseUrl(sandbox).token("sandbox-token");
   }

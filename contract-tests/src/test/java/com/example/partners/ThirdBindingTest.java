@@ -30,12 +30,12 @@ class ThirdBindingTest {
       ContractClient.Factory.named(
           "native",
           (servers, login) ->
-              new TypedClient(ofThisProject(servers.get("https://api.livechatinc.com"), login)));
+              new TypedClient(ofThisProject(servers.get(TextClient.SERVER.url()), login)));
   private static final ContractClient.Factory REFERENCE =
       ContractClient.Factory.named(
           "reference",
           (servers, login) ->
-              new TypedClient(new ReferenceByHand(servers.get("https://api.livechatinc.com"))));
+              new TypedClient(new ReferenceByHand(servers.get(TextClient.SERVER.url()))));
 
   private static ContractJudge judge;
 

@@ -2,7 +2,9 @@ package io.github.partnerapi.api;
 
 import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.Response;
+import io.github.partnerapi.call.Binding;
 import io.github.partnerapi.call.CallEngine;
+import io.github.partnerapi.config.ServerSetting;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,21 +19,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the client's own type
  */
-public abstract sealed class PartnerClient<C extends PartnerClient<C>> implements AutoCloseable
-    permits TextClient, Dialog360Client {
+public abstract class PartnerClient<C extends PartnerClient<C>> implements AutoCloseable {
   private final CallEngine engine;
+  private final Binding binding;
   private final boolean derived;
+  private final ServerSetting home;
 
-  PartnerClient(CallEngine engine, boolean derived) {
+  /**
+   * For the clients of the providers.
+   *
+   * @param engine carries out the calls; closed with the client, unless this one is derived
+   * @param binding puts the operations on an HTTP client
+   * @param derived whether another client owns the engine
+   * @param home the server of requests that the document does not describe
+   */
+  PartnerClient(CallEngine engine, Binding binding, boolean derived, ServerSetting home) {
     this.engine = Objects.requireNonNull(engine, "engine");
+    this.binding = Objects.requireNonNull(binding, "binding");
     this.derived = derived;
+    this.home = home;
   }
 
-  abstract C derive(CallEngine engine);
+  /** Creates a client that leaves it to this one to close the engine. */
+  abstract C derive(CallEngine engine, Binding binding);
 
-  abstract String server();
-
-  abstract String[] securitySchemes();
+  /** Puts the operations of one tag on the HTTP client. */
+  final <A> A bind(Class<A> api) {
+    return binding.bind(api, engine);
+  }
 
   /**
    * Returns a client with other options that shares connections and credentials with this one.
@@ -44,7 +59,7 @@ public abstract sealed class PartnerClient<C extends PartnerClient<C>> implement
   public final C with(UnaryOperator<CallOptions.Builder> change) {
     CallOptions.Builder changed =
         Objects.requireNonNull(change, "change").apply(engine.options().toBuilder());
-    return derive(engine.with(changed.build()));
+    return derive(engine.with(changed.build()), binding);
   }
 
   /**
@@ -58,7 +73,7 @@ public abstract sealed class PartnerClient<C extends PartnerClient<C>> implement
    */
   public final <T> Response<T> exchange(Function<? super C, ? extends T> call) {
     Objects.requireNonNull(call, "call");
-    return engine.capture(capturing -> call.apply(derive(capturing)));
+    return engine.capture(capturing -> call.apply(derive(capturing, binding)));
   }
 
   /**
@@ -87,7 +102,7 @@ public abstract sealed class PartnerClient<C extends PartnerClient<C>> implement
    * @throws IllegalArgumentException when the path could lead elsewhere
    */
   public final RawRequest raw(String method, String path) {
-    return RawRequest.of(engine, method, path, server(), securitySchemes());
+    return RawRequest.of(engine, method, path, home);
   }
 
   /**

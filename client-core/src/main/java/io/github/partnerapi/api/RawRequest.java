@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.Response;
 import io.github.partnerapi.call.CallEngine;
 import io.github.partnerapi.call.Operation;
+import io.github.partnerapi.call.OperationBuilder;
 import io.github.partnerapi.call.RequestBuilder;
 import io.github.partnerapi.call.ResponseReader;
+import io.github.partnerapi.config.ServerSetting;
 import io.github.partnerapi.json.Codecs;
 import io.github.partnerapi.transport.WireRequest;
 import java.util.ArrayList;
@@ -38,8 +40,7 @@ public final class RawRequest {
     this.operation = operation;
   }
 
-  static RawRequest of(
-      CallEngine engine, String method, String path, String server, String... securitySchemes) {
+  static RawRequest of(CallEngine engine, String method, String path, ServerSetting server) {
     if (!METHODS.contains(Objects.requireNonNull(method, "method"))) {
       throw new IllegalArgumentException("method: must be one of GET, POST, PUT, PATCH, DELETE");
     }
@@ -48,12 +49,9 @@ public final class RawRequest {
       throw new IllegalArgumentException(
           "path: must be an encoded path such as /v2/partners/things/{id}, without query and without dot segments");
     }
-    return new RawRequest(
-        engine,
-        Operation.of("rawRequest", method, path)
-            .server(server)
-            .security(securitySchemes)
-            .returns(ResponseReader.BYTES));
+    OperationBuilder operation = Operation.of("rawRequest", method, path).server(server.url());
+    server.credentials().forEach(each -> operation.security(each.scheme()));
+    return new RawRequest(engine, operation.returns(ResponseReader.BYTES));
   }
 
   /**

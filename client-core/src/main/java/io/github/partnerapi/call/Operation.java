@@ -20,7 +20,7 @@ public final class Operation<T> {
   private final String path;
   private final String server;
   private final String accept;
-  private final List<String> securitySchemes;
+  private final List<SecurityScheme> securitySchemes;
   private final List<String> uploadTypes;
   private final Map<String, String> reasons;
   private final @Nullable String errorMember;
@@ -103,11 +103,11 @@ public final class Operation<T> {
   }
 
   /**
-   * Returns the names of the security schemes, any one of which is enough.
+   * Returns the security schemes, any one of which is enough.
    *
-   * @return the names, the preferred one first; empty when no credential is sent
+   * @return the schemes, the preferred one first; empty when no credential is sent
    */
-  public List<String> securitySchemes() {
+  public List<SecurityScheme> securitySchemes() {
     return securitySchemes;
   }
 

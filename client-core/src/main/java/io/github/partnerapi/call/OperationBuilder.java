@@ -17,7 +17,7 @@ public final class OperationBuilder {
   final Map<String, String> reasons = new LinkedHashMap<>();
   @Nullable String server;
   String accept = "*/*";
-  final List<String> securitySchemes = new ArrayList<>();
+  final List<SecurityScheme> securitySchemes = new ArrayList<>();
   List<String> uploadTypes = List.of();
   @Nullable String errorMember;
   Pacing.@Nullable Limit rateLimit;
@@ -54,11 +54,11 @@ public final class OperationBuilder {
   /**
    * Adds security schemes.
    *
-   * @param names alternatives, the preferred one first; those added before are preferred to them
+   * @param schemes alternatives, the preferred one first; those added before are preferred to them
    * @return this builder
    */
-  public OperationBuilder security(String... names) {
-    this.securitySchemes.addAll(List.of(names));
+  public OperationBuilder security(SecurityScheme... schemes) {
+    this.securitySchemes.addAll(List.of(schemes));
     return this;
   }
 
@@ -80,7 +80,7 @@ public final class OperationBuilder {
    * @param reason what the document says about it
    * @return this builder
    */
-  public OperationBuilder answer(String status, String reason) {
+  public OperationBuilder reason(String status, String reason) {
     this.reasons.put(status.toUpperCase(Locale.ROOT), reason);
     return this;
   }

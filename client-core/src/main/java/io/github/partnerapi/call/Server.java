@@ -1,6 +1,7 @@
 package io.github.partnerapi.call;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,18 +16,25 @@ public final class Server {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final String baseUrl;
-  private final Map<String, Credential> credentials;
+  private final Map<SecurityScheme, Credential> credentials;
 
   /**
    * Describes a server.
    *
    * @param baseUrl an https URL, or an http URL of the loopback interface, with no query
-   * @param credentials credentials by the name of their security scheme
-   * @throws IllegalArgumentException when the URL is of another kind
+   * @param credentials at most one for each security scheme; empty when nothing is sent there
+   * @throws IllegalArgumentException when the URL is of another kind, or two credentials are for
+   *     one scheme
    */
-  public Server(URI baseUrl, Map<String, Credential> credentials) {
+  public Server(URI baseUrl, List<Credential> credentials) {
     this.baseUrl = checked(Objects.requireNonNull(baseUrl, "baseUrl"));
-    this.credentials = Map.copyOf(credentials);
+    Map<SecurityScheme, Credential> byScheme = new HashMap<>();
+    for (Credential credential : credentials) {
+      if (byScheme.put(credential.scheme(), credential) != null) {
+        throw new IllegalArgumentException("credentials: two of them are " + credential);
+      }
+    }
+    this.credentials = Map.copyOf(byScheme);
   }
 
   private static String checked(URI url) {
@@ -57,11 +65,11 @@ public final class Server {
 
   /** Adds the credential that an operation asks for, if it asks for one. */
   Additions authorised(Additions additions, Operation<?> operation) {
-    List<String> schemes = operation.securitySchemes();
+    List<SecurityScheme> schemes = operation.securitySchemes();
     if (schemes.isEmpty()) {
       return additions;
     }
-    for (String scheme : schemes) {
+    for (SecurityScheme scheme : schemes) {
       Credential credential = credentials.get(scheme);
       if (credential != null) {
         return additions.with(credential);
@@ -70,7 +78,7 @@ public final class Server {
     throw new IllegalStateException(
         operation.id()
             + ": needs one of the credentials "
-            + schemes
+            + schemes.stream().map(SecurityScheme::name).toList()
             + ", but the client was given none");
   }
 

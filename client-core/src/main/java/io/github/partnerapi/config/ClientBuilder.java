@@ -3,6 +3,7 @@ package io.github.partnerapi.config;
 import io.github.partnerapi.CallListener;
 import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.Pacing;
+import io.github.partnerapi.call.Binding;
 import io.github.partnerapi.call.CallEngine;
 import io.github.partnerapi.call.Server;
 import io.github.partnerapi.call.Timing;
@@ -10,9 +11,12 @@ import io.github.partnerapi.call.UserAgent;
 import io.github.partnerapi.transport.ConnectionSettings;
 import io.github.partnerapi.transport.TransportFactory;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,8 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final TransportFactory<H> transports;
+  private final Binding binding;
+  private final ConfiguredServers servers;
   private final CallOptions.Builder options = CallOptions.builder();
   private final CallOptions defaults = CallOptions.builder().build();
   private @Nullable Duration deadline;
@@ -46,9 +52,14 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
    * For the builders of the clients.
    *
    * @param transports makes what sends the requests
+   * @param binding puts the operations on it
+   * @param servers all servers that the client calls
    */
-  protected ClientBuilder(TransportFactory<H> transports) {
+  protected ClientBuilder(
+      TransportFactory<H> transports, Binding binding, ServerSetting... servers) {
     this.transports = Objects.requireNonNull(transports, "transports");
+    this.binding = Objects.requireNonNull(binding, "binding");
+    this.servers = new ConfiguredServers(List.of(servers));
   }
 
   /**
@@ -209,7 +220,18 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
    * @throws IllegalArgumentException when a system property or an environment variable can't be
    *     read
    */
-  public abstract C build();
+  public final C build() {
+    return create(engine(), binding);
+  }
+
+  /**
+   * Creates the client.
+   *
+   * @param engine carries out the calls; closed with the client
+   * @param binding puts the operations on the HTTP client
+   * @return the client
+   */
+  protected abstract C create(CallEngine engine, Binding binding);
 
   /**
    * Returns this builder under its own type.
@@ -219,14 +241,31 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   protected abstract B self();
 
   /**
-   * Creates the engine of the client.
+   * Sets a secret of the client.
    *
-   * @param servers where the servers are, by the URL that the document gives
-   * @return the engine
-   * @throws IllegalArgumentException when a system property or an environment variable can't be
-   *     read
+   * @param credential what the secret is for
+   * @param secret asked for the secret on every request
+   * @return this builder
    */
-  protected final CallEngine engine(Map<String, Server> servers) {
+  protected final B secret(CredentialSetting credential, Supplier<String> secret) {
+    servers.secret(credential, secret);
+    return self();
+  }
+
+  /**
+   * Sets another address of a server.
+   *
+   * @param server the server
+   * @param baseUrl https, or http on the loopback interface
+   * @return this builder
+   */
+  protected final B baseUrl(ServerSetting server, URI baseUrl) {
+    servers.baseUrl(server, baseUrl);
+    return self();
+  }
+
+  private CallEngine engine() {
+    Map<String, Server> resolvedServers = servers.resolve(settings);
     CallOptions.Builder resolved = options.build().toBuilder();
     settings.apply(
         deadline, "partnerapi.deadline", Duration::parse, defaults.deadline(), resolved::deadline);
@@ -255,19 +294,10 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
     // Last, so that a wrong setting leaves nothing open.
     return CallEngine.of(
         transports.create(http, connection),
-        servers,
+        resolvedServers,
         UserAgent.of(transports.name(), suffix),
         pacing,
         timing,
         resolved.build());
-  }
-
-  /**
-   * Returns where settings come from.
-   *
-   * @return the settings
-   */
-  protected final Settings settings() {
-    return settings;
   }
 }

@@ -87,7 +87,7 @@ public record Settings(
    * @param property the system property
    * @return what is asked for the secret on every request, or null when there is none
    */
-  public @Nullable Supplier<String> secret(@Nullable Supplier<String> given, String property) {
+  @Nullable Supplier<String> secret(@Nullable Supplier<String> given, String property) {
     String text = given == null ? text(property) : null;
     return text == null ? given : () -> text;
   }

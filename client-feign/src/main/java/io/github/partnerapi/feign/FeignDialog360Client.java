@@ -2,8 +2,7 @@ package io.github.partnerapi.feign;
 
 import feign.Client;
 import io.github.partnerapi.api.Dialog360Client;
-import io.github.partnerapi.api.Dialog360ClientBuilder;
-import io.github.partnerapi.feign.internal.FeignDialog360Binding;
+import io.github.partnerapi.feign.internal.FeignBinding;
 import io.github.partnerapi.feign.internal.FeignTransports;
 
 /**
@@ -30,7 +29,19 @@ public final class FeignDialog360Client {
    *
    * @return a builder
    */
-  public static Dialog360ClientBuilder<Client> builder() {
-    return new Dialog360ClientBuilder<>(new FeignTransports(), new FeignDialog360Binding());
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Configures a client. For one thread. */
+  public static final class Builder extends Dialog360Client.Builder<Builder, Client> {
+    private Builder() {
+      super(new FeignTransports(), new FeignBinding());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

@@ -2,8 +2,7 @@ package io.github.partnerapi.feign;
 
 import feign.Client;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.api.TextClientBuilder;
-import io.github.partnerapi.feign.internal.FeignTextBinding;
+import io.github.partnerapi.feign.internal.FeignBinding;
 import io.github.partnerapi.feign.internal.FeignTransports;
 
 /**
@@ -30,7 +29,19 @@ public final class FeignTextClient {
    *
    * @return a builder
    */
-  public static TextClientBuilder<Client> builder() {
-    return new TextClientBuilder<>(new FeignTransports(), new FeignTextBinding());
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Configures a client. For one thread. */
+  public static final class Builder extends TextClient.Builder<Builder, Client> {
+    private Builder() {
+      super(new FeignTransports(), new FeignBinding());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

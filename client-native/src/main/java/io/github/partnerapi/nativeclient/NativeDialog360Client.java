@@ -1,8 +1,7 @@
 package io.github.partnerapi.nativeclient;
 
 import io.github.partnerapi.api.Dialog360Client;
-import io.github.partnerapi.api.Dialog360ClientBuilder;
-import io.github.partnerapi.nativeclient.internal.NativeDialog360Binding;
+import io.github.partnerapi.nativeclient.internal.NativeBinding;
 import io.github.partnerapi.nativeclient.internal.NativeTransports;
 import java.net.http.HttpClient;
 
@@ -27,7 +26,19 @@ public final class NativeDialog360Client {
    *
    * @return a builder
    */
-  public static Dialog360ClientBuilder<HttpClient> builder() {
-    return new Dialog360ClientBuilder<>(new NativeTransports(), new NativeDialog360Binding());
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Configures a client. For one thread. */
+  public static final class Builder extends Dialog360Client.Builder<Builder, HttpClient> {
+    private Builder() {
+      super(new NativeTransports(), new NativeBinding());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

@@ -1,8 +1,7 @@
 package io.github.partnerapi.nativeclient;
 
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.api.TextClientBuilder;
-import io.github.partnerapi.nativeclient.internal.NativeTextBinding;
+import io.github.partnerapi.nativeclient.internal.NativeBinding;
 import io.github.partnerapi.nativeclient.internal.NativeTransports;
 import java.net.http.HttpClient;
 
@@ -27,7 +26,19 @@ public final class NativeTextClient {
    *
    * @return a builder
    */
-  public static TextClientBuilder<HttpClient> builder() {
-    return new TextClientBuilder<>(new NativeTransports(), new NativeTextBinding());
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Configures a client. For one thread. */
+  public static final class Builder extends TextClient.Builder<Builder, HttpClient> {
+    private Builder() {
+      super(new NativeTransports(), new NativeBinding());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

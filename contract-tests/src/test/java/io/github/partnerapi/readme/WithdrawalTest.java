@@ -77,7 +77,7 @@ class WithdrawalTest {
 
   private static TextClient myClient(Map<String, URI> servers, Login login) {
     return FeignTextClient.builder()
-        .baseUrl(servers.get("https://api.livechatinc.com"))
+        .baseUrl(servers.get(TextClient.SERVER.url()))
         .token(login.secret())
         .build();
   }

@@ -7,23 +7,22 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.partnerapi.CallListener;
 import io.github.partnerapi.ServerErrorException;
 import io.github.partnerapi.api.AccountOperations;
-import io.github.partnerapi.api.TextBinding;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.api.TextClientBuilder;
+import io.github.partnerapi.call.Binding;
 import io.github.partnerapi.call.CallEngine;
 import io.github.partnerapi.call.Operation;
+import io.github.partnerapi.config.ClientBuilder;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
-import io.github.partnerapi.feign.internal.FeignTransports;
-import io.github.partnerapi.nativeclient.internal.NativeTransports;
+import io.github.partnerapi.feign.FeignClients;
+import io.github.partnerapi.nativeclient.NativeClients;
+import io.github.partnerapi.transport.TransportFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -120,7 +119,7 @@ class ListenerTest {
         Operation.of("export", "POST", "/export")
             .server(AccountOperations.GET_PROFILE.server())
             .accept("*/*")
-            .answer("200", "")
+            .reason("200", "")
             .returns((in, drift) -> null);
     try (FaultServer server = FaultServer.answering(Answer.body(200, "a,b"));
         CallEngine engine = engine(kind, server.url(), seen)) {
@@ -137,22 +136,33 @@ class ListenerTest {
    * one with a body.
    */
   private static CallEngine engine(TestClient kind, URI server, CallListener listener) {
-    AtomicReference<CallEngine> engine = new AtomicReference<>();
-    TextBinding binding =
-        (TextBinding)
-            Proxy.newProxyInstance(
-                ListenerTest.class.getClassLoader(),
-                new Class<?>[] {TextBinding.class},
-                (proxy, method, arguments) -> {
-                  engine.set((CallEngine) arguments[0]);
-                  return null;
-                });
-    TextClientBuilder<?> builder =
-        kind == TestClient.NATIVE
-            ? new TextClientBuilder<>(new NativeTransports(), binding)
-            : new TextClientBuilder<>(new FeignTransports(), binding);
-    builder.token("test-token").baseUrl(server).listener(listener).build();
-    return engine.get();
+    return (kind == TestClient.NATIVE
+            ? NativeClients.builder(EngineBuilder::new)
+            : FeignClients.builder(EngineBuilder::new))
+        .at(server)
+        .listener(listener)
+        .build();
+  }
+
+  private static final class EngineBuilder<H>
+      extends ClientBuilder<CallEngine, EngineBuilder<H>, H> {
+    EngineBuilder(TransportFactory<H> transports, Binding binding) {
+      super(transports, binding, TextClient.SERVER);
+    }
+
+    EngineBuilder<H> at(URI server) {
+      return secret(TextClient.TOKEN, () -> "test-token").baseUrl(TextClient.SERVER, server);
+    }
+
+    @Override
+    protected CallEngine create(CallEngine engine, Binding binding) {
+      return engine;
+    }
+
+    @Override
+    protected EngineBuilder<H> self() {
+      return this;
+    }
   }
 
   @ParameterizedTest

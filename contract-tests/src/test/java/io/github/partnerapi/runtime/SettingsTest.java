@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.config.ClientBuilder;
 import io.github.partnerapi.config.Settings;
 import io.github.partnerapi.contract.fault.Answer;
@@ -43,7 +42,7 @@ class SettingsTest {
     return new Settings(properties::get, environment::get);
   }
 
-  private static TextClientBuilder<?> text(TestClient kind) {
+  private static TextClient.Builder<?, ?> text(TestClient kind) {
     return kind == TestClient.NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
   }
 
@@ -52,7 +51,7 @@ class SettingsTest {
       String property,
       String given,
       String other,
-      BiConsumer<TextClientBuilder<?>, String> set,
+      BiConsumer<TextClient.Builder<?, ?>, String> set,
       String seen) {}
 
   private static final List<Row> ROWS =
@@ -88,7 +87,7 @@ class SettingsTest {
         .flatMap(client -> ROWS.stream().map(row -> Arguments.of(client, row)));
   }
 
-  private static String seen(TextClientBuilder<?> builder, String what) {
+  private static String seen(TextClient.Builder<?, ?> builder, String what) {
     try (FaultServer server = FaultServer.answering(Answer.json("{}"))) {
       builder.baseUrl(server.url());
       try (TextClient client = builder.build()) {
@@ -106,7 +105,7 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void theBuilderComesFirst(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = text(kind);
+    TextClient.Builder<?, ?> builder = text(kind);
     builder.token("t");
     row.set().accept(builder, row.given());
     builder.settings(
@@ -120,7 +119,7 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void thePropertyComesBeforeTheVariable(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = withToken(kind, row);
+    TextClient.Builder<?, ?> builder = withToken(kind, row);
     builder.settings(
         settings(
             Map.of(row.property(), row.given()),
@@ -132,14 +131,14 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void theVariableComesBeforeTheDefault(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = withToken(kind, row);
+    TextClient.Builder<?, ?> builder = withToken(kind, row);
     builder.settings(settings(NOTHING, Map.of(Settings.variable(row.property()), row.given())));
 
     assertThat(seen(builder, row.seen())).isEqualTo(row.given());
   }
 
-  private static TextClientBuilder<?> withToken(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = text(kind);
+  private static TextClient.Builder<?, ?> withToken(TestClient kind, Row row) {
+    TextClient.Builder<?, ?> builder = text(kind);
     if (!row.seen().equals("token")) {
       builder.token("t");
     }
@@ -149,7 +148,7 @@ class SettingsTest {
   @ParameterizedTest
   @EnumSource
   void theDefaultsAreThoseOfTheReadme(TestClient kind) {
-    TextClientBuilder<?> builder = text(kind);
+    TextClient.Builder<?, ?> builder = text(kind);
     builder.token("t");
     builder.settings(settings(NOTHING, NOTHING));
 
@@ -244,7 +243,7 @@ class SettingsTest {
   @EnumSource
   void aProxyIsUsed(TestClient kind) {
     try (FaultServer proxy = FaultServer.answering(Answer.json("{\"pending\":1}"))) {
-      TextClientBuilder<?> builder = text(kind);
+      TextClient.Builder<?, ?> builder = text(kind);
       builder.token("t");
       builder.baseUrl(URI.create("http://localhost:1"));
       builder.settings(

@@ -1,7 +1,7 @@
 package io.github.partnerapi.runtime;
 
-import io.github.partnerapi.api.Dialog360ClientBuilder;
-import io.github.partnerapi.api.TextClientBuilder;
+import io.github.partnerapi.api.Dialog360Client;
+import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.feign.FeignDialog360Client;
 import io.github.partnerapi.feign.FeignTextClient;
 import io.github.partnerapi.nativeclient.NativeDialog360Client;
@@ -13,8 +13,8 @@ enum TestClient {
   NATIVE,
   FEIGN;
 
-  TextClientBuilder<?> text(URI server) {
-    TextClientBuilder<?> builder =
+  TextClient.Builder<?, ?> text(URI server) {
+    TextClient.Builder<?, ?> builder =
         this == NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
     builder.token("test-token");
     builder.baseUrl(server);
@@ -22,8 +22,8 @@ enum TestClient {
     return builder;
   }
 
-  Dialog360ClientBuilder<?> dialog360(URI server) {
-    Dialog360ClientBuilder<?> builder =
+  Dialog360Client.Builder<?, ?> dialog360(URI server) {
+    Dialog360Client.Builder<?, ?> builder =
         this == NATIVE ? NativeDialog360Client.builder() : FeignDialog360Client.builder();
     builder.apiKey("test-api-key");
     builder.baseUrl(server);

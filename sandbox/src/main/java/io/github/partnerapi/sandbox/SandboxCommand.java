@@ -1,5 +1,6 @@
 package io.github.partnerapi.sandbox;
 
+import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.contract.fixture.InvalidFixtureException;
@@ -52,10 +53,11 @@ public final class SandboxCommand {
         --redaction <file>            redaction rules of your own
         --help                        prints this
 
-      Credentials: Authorization: Bearer sandbox-token (Text), X-API-Key: sandbox-api-key (360dialog). Any other secret is accepted too;
+      Credentials: Authorization: Bearer sandbox-token (Text), %s: sandbox-api-key (360dialog). Any other secret is accepted too;
       none at all, revoked-token and revoked-api-key are refused.
       Exit codes: 0 stopped, 2 wrong argument, 3 port taken, 4 nothing recorded, 5 a fixture cannot be used.
-      """;
+      """
+          .formatted(Dialog360Client.API_KEY.scheme().header());
 
   private SandboxCommand() {}
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The API document in one file, as the kit needs it: its operations by id, and its tree for
@@ -33,13 +34,14 @@ public final class ApiDocument {
 
   private final JsonNode tree;
   private final Map<String, DocumentedOperation> operations = new LinkedHashMap<>();
+  private final Set<String> credentialHeaders;
 
   /** Reads the operations of a document whose references are all internal. */
   public ApiDocument(JsonNode tree) {
     this.tree = tree;
-    new OperationReader(tree)
-        .operations()
-        .forEach(operation -> operations.put(operation.id(), operation));
+    OperationReader reader = new OperationReader(tree);
+    reader.operations().forEach(operation -> operations.put(operation.id(), operation));
+    this.credentialHeaders = Collections.unmodifiableSet(reader.credentialHeaders());
   }
 
   /** Reads the document that the spec module brings. */
@@ -85,6 +87,11 @@ public final class ApiDocument {
   /** All operations in the order of the document. */
   public Collection<DocumentedOperation> operations() {
     return Collections.unmodifiableCollection(operations.values());
+  }
+
+  /** The request headers that carry secrets, of whichever provider. */
+  public Set<String> credentialHeaders() {
+    return credentialHeaders;
   }
 
   /** Says whether the document has an operation of this id. */

@@ -7,6 +7,7 @@ import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.internal.text.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Set;
 final class OperationReader {
   private static final Set<String> METHODS =
       Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
+
+  private static final String AUTHORIZATION = "Authorization";
 
   private final JsonNode document;
 
@@ -81,15 +84,28 @@ final class OperationReader {
     List<DocumentedCredential> credentials = new ArrayList<>();
     for (JsonNode alternative : security) {
       for (Map.Entry<String, JsonNode> scheme : alternative.properties()) {
-        JsonNode definition =
-            document.path("components").path("securitySchemes").path(scheme.getKey());
-        credentials.add(
-            definition.path("type").asText().equals("apiKey")
-                ? new DocumentedCredential(scheme.getKey(), definition.path("name").asText(), "")
-                : new DocumentedCredential(scheme.getKey(), "Authorization", "Bearer "));
+        credentials.add(credential(scheme.getKey()));
       }
     }
     return credentials;
+  }
+
+  private DocumentedCredential credential(String scheme) {
+    JsonNode definition = schemes().path(scheme);
+    return definition.path("type").asText().equals("apiKey")
+        ? new DocumentedCredential(scheme, definition.path("name").asText(), "")
+        : new DocumentedCredential(scheme, AUTHORIZATION, "Bearer ");
+  }
+
+  /** The header that HTTP has for credentials, and those of all security schemes. */
+  Set<String> credentialHeaders() {
+    Set<String> headers = new LinkedHashSet<>(Set.of(AUTHORIZATION));
+    schemes().fieldNames().forEachRemaining(scheme -> headers.add(credential(scheme).header()));
+    return headers;
+  }
+
+  private JsonNode schemes() {
+    return document.path("components").path("securitySchemes");
   }
 
   private List<DocumentedParameter> parameters(Located item, Located operation) {

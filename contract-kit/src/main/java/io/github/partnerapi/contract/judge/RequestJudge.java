@@ -135,7 +135,7 @@ final class RequestJudge {
           new Difference(
               "/request/headers", "a credential in " + String.join(" or ", allowed), "none"));
     }
-    for (String header : List.of("Authorization", "X-API-Key")) {
+    for (String header : document.credentialHeaders()) {
       if (!allowed.contains(header) && !request.header(header).isEmpty()) {
         differences.add(
             new Difference(

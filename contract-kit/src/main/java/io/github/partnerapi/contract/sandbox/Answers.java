@@ -147,7 +147,10 @@ final class Answers {
       }
     }
     Optional<Fixture> exact =
-        cases.stream().filter(fixture -> SameRequest.is(fixture.request(), request)).findFirst();
+        cases.stream()
+            .filter(
+                fixture -> SameRequest.is(document.credentialHeaders(), fixture.request(), request))
+            .findFirst();
     if (exact.isPresent()) {
       return exact.get().response();
     }

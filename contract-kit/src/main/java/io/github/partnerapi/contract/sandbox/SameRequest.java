@@ -6,22 +6,21 @@ import io.github.partnerapi.contract.fixture.FixtureRequest;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
 import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Decides whether a received request is the recorded one: same method, target, credential and body.
  * Other headers say nothing about the call.
  */
 final class SameRequest {
-  private static final List<String> CREDENTIALS = List.of("Authorization", "X-API-Key");
-
   private SameRequest() {}
 
-  static boolean is(FixtureRequest recorded, SandboxRequest received) {
+  static boolean is(
+      Set<String> credentialHeaders, FixtureRequest recorded, SandboxRequest received) {
     return recorded.method().equals(received.method())
         && recorded.target().equals(received.target())
-        && CREDENTIALS.stream()
+        && credentialHeaders.stream()
             .allMatch(name -> Objects.equals(recorded.headers().get(name), received.header(name)))
         && sameBody(recorded.body(), received.body());
   }

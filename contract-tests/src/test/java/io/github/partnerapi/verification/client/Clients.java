@@ -1,8 +1,8 @@
 package io.github.partnerapi.verification.client;
 
-import io.github.partnerapi.api.Dialog360ClientBuilder;
+import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.api.TextClientBuilder;
+import io.github.partnerapi.config.ServerSetting;
 import io.github.partnerapi.contract.client.ContractClient;
 import io.github.partnerapi.contract.client.TypedClient;
 import io.github.partnerapi.contract.fixture.Login;
@@ -14,7 +14,6 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,17 @@ public enum Clients {
    */
   private static final String MUST_NOT_BE_SENT = "must-not-be-sent";
 
-  private final Supplier<TextClientBuilder<?>> text;
-  private final Supplier<Dialog360ClientBuilder<?>> dialog360;
+  /** In place of a server that no fixture has, as a changed document may name one. */
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+
+  private final Supplier<TextClient.Builder<?, ?>> text;
+  private final Supplier<Dialog360Client.Builder<?, ?>> dialog360;
   private final ContractClient.Factory factory;
 
   Clients(
       String title,
-      Supplier<TextClientBuilder<?>> text,
-      Supplier<Dialog360ClientBuilder<?>> dialog360) {
+      Supplier<TextClient.Builder<?, ?>> text,
+      Supplier<Dialog360Client.Builder<?, ?>> dialog360) {
     this.text = text;
     this.dialog360 = dialog360;
     this.factory = ContractClient.Factory.named(title, this::connect);
@@ -78,13 +80,13 @@ public enum Clients {
     TextClient textClient =
         text.get()
             .token(secret)
-            .baseUrl(server(servers, "https://api.livechatinc.com"))
-            .paymentBaseUrl(server(servers, "https://api.recurly.com"))
+            .baseUrl(server(servers, TextClient.SERVER))
+            .paymentBaseUrl(server(servers, TextClient.PAYMENT_SERVER))
             .maxRetries(0)
             .build();
-    Dialog360ClientBuilder<?> builder =
-        dialog360.get().baseUrl(server(servers, "https://hub.360dialog.io")).maxRetries(0);
-    if (login != null && login.header().equals("Authorization")) {
+    Dialog360Client.Builder<?, ?> builder =
+        dialog360.get().baseUrl(server(servers, Dialog360Client.SERVER)).maxRetries(0);
+    if (login != null && login.header().equals(Dialog360Client.BEARER_TOKEN.scheme().header())) {
       builder.bearerToken(() -> secret);
     } else {
       builder.apiKey(secret);
@@ -92,7 +94,7 @@ public enum Clients {
     return new TypedClient(textClient, builder.build());
   }
 
-  private static URI server(Map<String, URI> servers, String documented) {
-    return Objects.requireNonNull(servers.get(documented), documented);
+  private static URI server(Map<String, URI> servers, ServerSetting server) {
+    return servers.getOrDefault(server.url(), NOWHERE);
   }
 }

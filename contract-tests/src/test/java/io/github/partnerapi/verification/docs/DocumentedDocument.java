@@ -2,6 +2,7 @@ package io.github.partnerapi.verification.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.partnerapi.contract.internal.text.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,7 @@ final class DocumentedDocument {
   }
 
   private static void add(JsonNode content, JsonNode message, JsonNode fixture) {
-    String type =
-        message.path("headers").path("Content-Type").asText().replaceAll(";.*", "").strip();
+    String type = MediaType.of(message.path("headers").path("Content-Type").asText()).name();
     JsonNode body =
         message.path("body").has("json")
             ? message.path("body").path("json")

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,9 +20,18 @@ import java.util.stream.Stream;
  * the last place that can have it.
  */
 final class Plantings {
+  /**
+   * Planted before the others, and so in all operations at once: what one of them says about its
+   * server and its credential, the client of its provider takes for that of the whole tag.
+   */
+  private static final Set<String> ALL_HAVE = Set.of("method", "path", "security", "server");
+
   private final PlantedDocument document;
   private final DocumentedOperation operation;
-  private final Map<String, List<Planting>> kinds = new TreeMap<>();
+  private final Map<String, List<Planting>> kinds =
+      new TreeMap<>(
+          Comparator.comparing((String kind) -> !ALL_HAVE.contains(kind))
+              .thenComparing(Comparator.naturalOrder()));
 
   /**
    * One change.
@@ -39,7 +50,7 @@ final class Plantings {
     responses();
   }
 
-  /** The changes, in the order of their kinds. */
+  /** The changes: those that every operation has, then the others, in the order of their kinds. */
   static List<Planting> of(ApiDocument document, DocumentedOperation operation) {
     Plantings plantings = new Plantings(new PlantedDocument(document), operation);
     return plantings.kinds.values().stream().map(places -> places.get(places.size() - 1)).toList();

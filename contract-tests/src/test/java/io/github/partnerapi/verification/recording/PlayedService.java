@@ -1,6 +1,7 @@
 package io.github.partnerapi.verification.recording;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.FixtureWriter;
 import io.github.partnerapi.contract.fixture.Fixtures;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -25,9 +25,6 @@ final class PlayedService implements AutoCloseable {
   static final Map<String, String> ENVIRONMENT =
       Map.of("PARTNERAPI_TEXT_TOKEN", TOKEN, "PARTNERAPI_DIALOG360_API_KEY", KEY);
   static final LocalDate DAY = LocalDate.of(2026, 3, 14);
-
-  private static final List<String> SERVERS =
-      List.of("https://api.livechatinc.com", "https://api.recurly.com", "https://hub.360dialog.io");
 
   private final Sandbox sandbox;
 
@@ -72,7 +69,9 @@ final class PlayedService implements AutoCloseable {
   /** Options that record another service that a test plays, and no other. */
   static RecorderBuilder recorder(URI service) {
     RecorderBuilder builder = Recorder.builder().environment(ENVIRONMENT).day(DAY);
-    SERVERS.forEach(server -> builder.upstream(server, service));
+    ApiDocument.bundled()
+        .operations()
+        .forEach(operation -> builder.upstream(operation.server(), service));
     return builder;
   }
 

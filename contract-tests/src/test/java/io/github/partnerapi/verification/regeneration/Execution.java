@@ -3,6 +3,7 @@ package io.github.partnerapi.verification.regeneration;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of the generator as the poms configure it.
@@ -14,6 +15,7 @@ import java.util.Map;
 record Execution(Path module, String id, Map<String, Setting> settings) {
   private static final String OUTPUT = "output";
   private static final String TEMPLATES = "templateDirectory";
+  private static final String FILES = "configurationFile";
 
   /** The name for tests: the module's and the execution's. */
   String name() {
@@ -22,12 +24,17 @@ record Execution(Path module, String id, Map<String, Setting> settings) {
 
   /** The folder of the templates that the build has put together. */
   Path templates() {
-    return folder(TEMPLATES, "");
+    return path(TEMPLATES, "");
   }
 
   /** The folder that the build has written to; the plugin's own default when the poms name none. */
   Path output() {
-    return folder(OUTPUT, "${project.build.directory}/generated-sources/openapi");
+    return path(OUTPUT, "${project.build.directory}/generated-sources/openapi");
+  }
+
+  /** The file that names more files to generate; null when the poms name none. */
+  @Nullable Path configurationFile() {
+    return settings.containsKey(FILES) ? path(FILES, "") : null;
   }
 
   /** What the generator itself is told: everything but the places, which are other ones here. */
@@ -38,17 +45,20 @@ record Execution(Path module, String id, Map<String, Setting> settings) {
             name ->
                 name.equals(OUTPUT)
                     || name.equals(TEMPLATES)
+                    || name.equals(FILES)
                     || name.equals("inputSpec")
                     || name.equals("cleanupOutput"));
     return rest;
   }
 
-  private Path folder(String name, String preset) {
+  private Path path(String name, String preset) {
     String text = settings.containsKey(name) ? settings.get(name).text() : preset;
-    String path = text.replace("${project.build.directory}", module.resolve("target").toString());
-    if (path.isEmpty() || path.contains("${")) {
-      throw new IllegalStateException(name() + ": no folder can be made of <" + name + "> " + text);
+    String resolved =
+        text.replace("${project.build.directory}", module.resolve("target").toString())
+            .replace("${project.basedir}", module.toString());
+    if (resolved.isEmpty() || resolved.contains("${")) {
+      throw new IllegalStateException(name() + ": no path can be made of <" + name + "> " + text);
     }
-    return Path.of(path);
+    return Path.of(resolved);
   }
 }

@@ -3,6 +3,7 @@ package io.github.partnerapi.verification.regeneration;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
@@ -12,9 +13,14 @@ import org.openapitools.codegen.config.GlobalSettings;
  * run follows another.
  */
 final class Generator {
-  private final CodegenConfigurator configurator = new CodegenConfigurator();
+  private final CodegenConfigurator configurator;
 
-  private Generator() {}
+  private Generator(@Nullable Path configurationFile) {
+    this.configurator =
+        configurationFile == null
+            ? new CodegenConfigurator()
+            : CodegenConfigurator.fromFile(configurationFile.toString());
+  }
 
   /**
    * Generates one execution's sources.
@@ -30,7 +36,7 @@ final class Generator {
     GlobalSettings.setProperty("apis", "");
     GlobalSettings.setProperty("models", "");
     GlobalSettings.setProperty("supportingFiles", "");
-    Generator generator = new Generator();
+    Generator generator = new Generator(execution.configurationFile());
     execution.forGenerator().forEach(generator::configure);
     generator
         .configurator
@@ -52,6 +58,7 @@ final class Generator {
       case "apiNameSuffix" -> configurator.setApiNameSuffix(text);
       case "generateModels" -> switchTo(text, "models");
       case "generateSupportingFiles" -> switchTo(text, "supportingFiles");
+      case "supportingFilesToGenerate" -> GlobalSettings.setProperty("supportingFiles", text);
       case "generateApiTests" -> GlobalSettings.setProperty("apiTests", text);
       case "generateModelTests" -> GlobalSettings.setProperty("modelTests", text);
       case "generateApiDocumentation" -> GlobalSettings.setProperty("apiDocs", text);

@@ -26,7 +26,7 @@ final class RegeneratedCode extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!LINKED.matcher(name).matches()) {
+    if (!LINKED.matcher(name).matches() && !Files.exists(classes.resolve(file(name)))) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {
@@ -35,8 +35,12 @@ final class RegeneratedCode extends ClassLoader {
     }
   }
 
+  private static String file(String name) {
+    return name.replace('.', '/') + ".class";
+  }
+
   private Class<?> define(String name) throws ClassNotFoundException {
-    String file = name.replace('.', '/') + ".class";
+    String file = file(name);
     Path regenerated = classes.resolve(file);
     try (InputStream built = getParent().getResourceAsStream(file)) {
       if (!Files.exists(regenerated) && built == null) {

@@ -23,6 +23,7 @@ public final class Regeneration {
 
   private final Path folder;
   private final Map<String, Map<String, UnaryOperator<String>>> edits = new HashMap<>();
+  private final Map<String, String> written = new TreeMap<>();
   private String document = ApiDocument.bundledText();
   private boolean everything;
 
@@ -58,6 +59,17 @@ public final class Regeneration {
     return this;
   }
 
+  /**
+   * Compiles a file that is written by hand as well, also in place of one of the build.
+   *
+   * @param file its path below the folder of sources, such as {@code com/example/Program.java}
+   * @param text its content
+   */
+  Regeneration source(String file, String text) {
+    written.put(file, text);
+    return this;
+  }
+
   /** The names of all executions, such as {@code client-feign/binding}. */
   static List<String> executions() {
     return Poms.executions(ROOT).stream().map(Execution::name).toList();
@@ -80,14 +92,25 @@ public final class Regeneration {
    * @throws IllegalStateException when the generated code can't be compiled
    */
   public ClassLoader load() {
-    List<Path> sources =
+    Stream<Path> generated =
         Poms.executions(ROOT).stream()
             .filter(execution -> everything || edits.containsKey(execution.name()))
-            .flatMap(execution -> files(generate(execution)).stream())
-            .toList();
+            .flatMap(execution -> files(generate(execution)).stream());
+    List<Path> sources =
+        Stream.concat(generated, written.keySet().stream().map(this::write)).toList();
     Path classes = folder.resolve("classes");
     Compilation.run(sources, classes);
     return new RegeneratedCode(classes);
+  }
+
+  private Path write(String file) {
+    try {
+      Path target = folder.resolve("written").resolve(file);
+      Files.createDirectories(target.getParent());
+      return Files.writeString(target, written.get(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path generate(Execution execution) {

@@ -1,5 +1,6 @@
 package io.github.partnerapi.sandbox.recording;
 
+import io.github.partnerapi.config.Settings;
 import io.github.partnerapi.contract.document.DocumentedCredential;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The real credentials, taken from the same environment variables as the clients take them. They
@@ -15,10 +17,12 @@ import java.util.Optional;
 final class LiveCredentials {
   /** The variable of each security scheme of the document. */
   private static final Map<String, String> VARIABLES =
-      Map.of(
-          "partnerToken", "PARTNERAPI_TEXT_TOKEN",
-          "dialog360ApiKey", "PARTNERAPI_DIALOG360_API_KEY",
-          "dialog360Bearer", "PARTNERAPI_DIALOG360_BEARER_TOKEN");
+      Providers.SERVERS.stream()
+          .flatMap(server -> server.credentials().stream())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  credential -> credential.scheme().name(),
+                  credential -> Settings.variable(credential.property())));
 
   private final Map<String, String> byScheme = new LinkedHashMap<>();
 

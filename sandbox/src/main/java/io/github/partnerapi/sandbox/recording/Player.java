@@ -126,9 +126,9 @@ final class Player {
         .of(operation)
         .map(
             live -> {
-              String header = live.credential().header();
               return new Login(
-                  header, header.equals("Authorization") ? "sandbox-token" : "sandbox-api-key");
+                  live.credential().header(),
+                  live.credential().isBearer() ? "sandbox-token" : "sandbox-api-key");
             })
         .orElse(null);
   }

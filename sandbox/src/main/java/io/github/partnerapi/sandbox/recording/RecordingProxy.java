@@ -125,7 +125,7 @@ final class RecordingProxy {
       String prefix = credential.get().credential().prefix();
       String given = Optional.ofNullable(request.header(header)).orElse("");
       boolean revoked = given.startsWith(prefix + REVOKED);
-      String kind = header.equals("Authorization") ? "token" : "api-key";
+      String kind = credential.get().credential().isBearer() ? "token" : "api-key";
       live.header(header, revoked ? given : credential.get().headerValue());
       shown.put(header, prefix + (revoked ? REVOKED : "sandbox-") + kind);
     } else if (!operation.credentials().isEmpty()) {

@@ -1,11 +1,15 @@
 package io.github.partnerapi.sandbox.recording;
 
 import io.github.partnerapi.call.Server;
+import io.github.partnerapi.config.ServerSetting;
+import io.github.partnerapi.config.Settings;
 import io.github.partnerapi.contract.document.ApiDocument;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where the live service is: at the documented servers, unless the environment or the caller says
@@ -14,10 +18,10 @@ import java.util.Map;
 final class Upstream {
   /** The variable of each documented server; the clients read the same ones. */
   private static final Map<String, String> VARIABLES =
-      Map.of(
-          "https://api.livechatinc.com", "PARTNERAPI_TEXT_BASE_URL",
-          "https://api.recurly.com", "PARTNERAPI_PAYMENT_BASE_URL",
-          "https://hub.360dialog.io", "PARTNERAPI_DIALOG360_BASE_URL");
+      Providers.SERVERS.stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  ServerSetting::url, server -> Settings.variable(server.property())));
 
   private Upstream() {}
 
@@ -62,7 +66,7 @@ final class Upstream {
       throw new RecordingException(name + " is no URL. Give one such as https://api.example.com");
     }
     try {
-      return URI.create(new Server(uri, Map.of()).baseUrl());
+      return URI.create(new Server(uri, List.of()).baseUrl());
     } catch (IllegalArgumentException e) {
       throw new RecordingException(name + " cannot be used: " + e.getMessage(), e);
     }
