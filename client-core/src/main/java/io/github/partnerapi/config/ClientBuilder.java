@@ -8,6 +8,7 @@ import io.github.partnerapi.call.Server;
 import io.github.partnerapi.call.Timing;
 import io.github.partnerapi.call.UserAgent;
 import io.github.partnerapi.transport.ConnectionSettings;
+import io.github.partnerapi.transport.Transport;
 import io.github.partnerapi.transport.TransportFactory;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   private @Nullable SSLContext sslContext;
   private @Nullable Pacing pacing;
   private @Nullable H http;
+  private @Nullable Transport transport;
   private Settings settings = Settings.PROCESS;
   private Timing timing = Timing.SYSTEM;
 
@@ -144,6 +146,19 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   }
 
   /**
+   * Sets what sends the requests instead of an HTTP client, such as a {@code ScriptedTransport} in
+   * a test.
+   *
+   * @param transport sends each request once; closed with the client, and so not to be shared with
+   *     another; none by default. The settings of connections are not used then
+   * @return this builder
+   */
+  public final B transport(Transport transport) {
+    this.transport = Objects.requireNonNull(transport, "transport");
+    return self();
+  }
+
+  /**
    * Sets an HTTP proxy.
    *
    * @param proxy its address; none by default; not used with an HTTP client of the caller's; system
@@ -223,10 +238,15 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
    *
    * @param servers where the servers are, by the URL that the document gives
    * @return the engine
+   * @throws IllegalStateException when both an HTTP client and a transport are set
    * @throws IllegalArgumentException when a system property or an environment variable can't be
    *     read
    */
   protected final CallEngine engine(Map<String, Server> servers) {
+    if (transport != null && http != null) {
+      throw new IllegalStateException(
+          "httpClient(...) and transport(...) are both set: the client can send with one of them only");
+    }
     CallOptions.Builder resolved = options.build().toBuilder();
     settings.apply(
         deadline, "partnerapi.deadline", Duration::parse, defaults.deadline(), resolved::deadline);
@@ -254,7 +274,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
             sslContext);
     // Last, so that a wrong setting leaves nothing open.
     return CallEngine.of(
-        transports.create(http, connection),
+        transport != null ? transport : transports.create(http, connection),
         servers,
         UserAgent.of(transports.name(), suffix),
         pacing,

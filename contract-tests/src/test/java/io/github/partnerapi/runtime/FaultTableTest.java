@@ -7,6 +7,7 @@ import io.github.partnerapi.CallTimeoutException;
 import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.UnreachableException;
 import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.testing.FakeTime;
 import io.github.partnerapi.call.Timing;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.DeadPort;

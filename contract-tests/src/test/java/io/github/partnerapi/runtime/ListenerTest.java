@@ -9,6 +9,7 @@ import io.github.partnerapi.ServerErrorException;
 import io.github.partnerapi.api.AccountOperations;
 import io.github.partnerapi.api.TextBinding;
 import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.testing.FakeTime;
 import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.call.CallEngine;
 import io.github.partnerapi.call.Operation;

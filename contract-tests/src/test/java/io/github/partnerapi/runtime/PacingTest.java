@@ -10,6 +10,7 @@ import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
 import io.github.partnerapi.pacing.BucketPacing;
+import io.github.partnerapi.testing.FakeTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.partnerapi.RateLimitedException;
 import io.github.partnerapi.ServerErrorException;
 import io.github.partnerapi.api.TextClient;
+import io.github.partnerapi.testing.FakeTime;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
 import java.time.Duration;
