@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.partnerapi.CallTimeoutException;
 import io.github.partnerapi.Pacing;
+import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.api.BalanceAndUsageOperations;
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.contract.fault.Answer;
@@ -68,7 +69,8 @@ class PacingTest {
                   client
                       .balanceAndUsage()
                       .getClientBalance(r -> r.clientId("aCL").partnerId("aPA")))
-          .withMessageContaining("rate limit");
+          .withMessageContaining("rate limit")
+          .satisfies(late -> assertThat(late.outcome()).isEqualTo(RequestOutcome.NOT_SENT));
       assertThat(server.requests()).isEmpty();
       assertThat(time.pauses()).isEmpty();
     }
