@@ -1,6 +1,7 @@
 package io.github.partnerapi.call;
 
 import io.github.partnerapi.CallInterruptedException;
+import io.github.partnerapi.CallTimeoutException;
 import io.github.partnerapi.Headers;
 import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.Response;
@@ -21,6 +22,7 @@ final class AttemptRun {
   private final Deadline deadline;
   private final TransportFailures failures;
   private final CallEvents events;
+  private final RequestOutcome earlier;
   private final int number;
   private final long start;
   private final ByteCount received = new ByteCount();
@@ -28,12 +30,19 @@ final class AttemptRun {
   private long sent;
   private @Nullable WireResponse response;
 
+  /** Begins an attempt; {@code earlier} is what became of the request in those before. */
   AttemptRun(
-      Operation<?> operation, Deadline deadline, Duration time, CallEvents events, int number) {
+      Operation<?> operation,
+      Deadline deadline,
+      Duration time,
+      CallEvents events,
+      RequestOutcome earlier,
+      int number) {
     this.operation = operation;
     this.deadline = deadline;
     this.failures = new TransportFailures(operation.id(), deadline, time);
     this.events = events;
+    this.earlier = earlier;
     this.number = number;
     this.start = events.now();
   }
@@ -44,48 +53,76 @@ final class AttemptRun {
     R read(WireResponse response, ByteCount received, StreamedBody.End end) throws IOException;
   }
 
+  /**
+   * Makes the attempt. What is thrown, checked or not, is its end: a caller's own code may be in
+   * another language.
+   */
   <R> R run(Sender sender, Additions additions, Server server, Reading<R> reading) {
-    boolean open = false;
     try {
-      refuseInterrupted();
       Additions all = server.authorised(additions, operation);
-      sent = sender.requestBytes();
-      response = sender.send(all, deadline);
-      R result = reading.read(response, received, this::streamEnded);
-      open = result instanceof StreamedBody;
-      if (!open) {
+      refuseWhatCantBeSent();
+      R result = exchanged(sender, all, reading);
+      if (!(result instanceof StreamedBody)) {
         ended(null);
       }
       return result;
-    } catch (IOException | InterruptedException e) {
-      throw ended(failures.of(e));
-    } catch (RuntimeException | Error e) {
-      ended(e);
-      throw e;
-    } finally {
-      if (response != null && !open) {
-        response.close();
-      }
+    } catch (Throwable failure) {
+      ended(failure);
+      throw failure;
     }
   }
 
-  private void refuseInterrupted() {
+  private void refuseWhatCantBeSent() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CallInterruptedException(
-          operation.id(), "before anything was sent", RequestOutcome.NOT_SENT, null);
+          operation.id(), "before the request was sent", earlier, null);
     }
+    if (deadline.remainingNanos() <= 0) {
+      throw new CallTimeoutException(
+          operation.id(), "the time was up before the request was sent", earlier, null);
+    }
+  }
+
+  private <R> R exchanged(Sender sender, Additions additions, Reading<R> reading) {
+    try {
+      sent = sender.requestBytes();
+      WireResponse came = sender.send(additions, deadline);
+      response = came;
+      return read(came, reading);
+    } catch (IOException | InterruptedException e) {
+      throw failures.of(e);
+    }
+  }
+
+  private <R> R read(WireResponse came, Reading<R> reading) throws IOException {
+    R result;
+    try {
+      result = reading.read(came, received, this::streamEnded);
+    } catch (Throwable failure) {
+      try {
+        came.close();
+      } catch (RuntimeException | Error e) {
+        failure.addSuppressed(new TransportFailure(e));
+      }
+      throw failure;
+    }
+    if (!(result instanceof StreamedBody)) {
+      came.close();
+    }
+    return result;
   }
 
   /** The end of a streamed body is the end of the attempt and of the call. */
-  private void streamEnded(@Nullable IOException failure) {
-    events.ended(ended(failure == null ? null : failures.of(failure)));
+  private void streamEnded(@Nullable Throwable failure) {
+    Throwable told = failure instanceof IOException e ? failures.of(e) : failure;
+    ended(told);
+    events.ended(told);
   }
 
-  private <F extends @Nullable Throwable> F ended(F failure) {
+  private void ended(@Nullable Throwable failure) {
     if (ended.compareAndSet(false, true)) {
       events.attempted(number, start, sent, response, received.bytes(), failure);
     }
-    return failure;
   }
 
   Response<?> head() {

@@ -27,6 +27,13 @@ final class ByteCount {
         bytes += Math.max(count, 0);
         return count;
       }
+
+      @Override
+      public long skip(long most) throws IOException {
+        long count = super.skip(most);
+        bytes += count;
+        return count;
+      }
     };
   }
 }

@@ -60,11 +60,11 @@ final class CallEvents implements DriftSink {
             sent,
             received,
             failure);
+    tell(listener -> listener.attempted(attempt));
     if (logged) {
       LOG.log(
           System.Logger.Level.DEBUG, line(attempt, response == null ? null : response.headers()));
     }
-    tell(listener -> listener.attempted(attempt));
   }
 
   /** Ends the call. Only the first end is told. */

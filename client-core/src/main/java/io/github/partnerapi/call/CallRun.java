@@ -26,6 +26,7 @@ final class CallRun<T> {
   private final Additions additions;
   private final CallEvents events;
   private final Deadline deadline;
+  private RequestOutcome outcome = RequestOutcome.NOT_SENT;
 
   CallRun(
       Shared shared,
@@ -59,7 +60,10 @@ final class CallRun<T> {
         new ResponseDecoder<>(operation, Long.MAX_VALUE, events.driftSink());
     return run(
         (response, received, end) ->
-            new StreamedBody(decoder.open(response, received), response, end));
+            new StreamedBody(
+                decoder.open(response, received),
+                response,
+                failure -> end.ended(decoder.ofStream(response, failure))));
   }
 
   private <R> R run(AttemptRun.Reading<R> reading) {
@@ -68,7 +72,7 @@ final class CallRun<T> {
       for (int number = 1; ; number++) {
         pace();
         AttemptRun attempt =
-            new AttemptRun(operation, deadline, options.deadline(), events, number);
+            new AttemptRun(operation, deadline, options.deadline(), events, outcome, number);
         try {
           R result = attempt.run(sender, additions, shared.server(operation), reading);
           if (captured != null) {
@@ -76,14 +80,17 @@ final class CallRun<T> {
           }
           return result;
         } catch (PartnerApiException failure) {
+          if (failure.outcome().compareTo(outcome) > 0) {
+            outcome = failure.outcome();
+          }
           Duration pause = retries.pause(operation.method(), failure, number, deadline);
           if (pause == null) {
             throw failure;
           }
-          sleep(pause, failure.outcome());
+          sleep(pause);
         }
       }
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) {
       events.ended(failure);
       throw failure;
     }
@@ -96,19 +103,20 @@ final class CallRun<T> {
     }
     Duration wait = shared.pacing.acquire(operation.rateLimit(), scope);
     while (!wait.isZero()) {
-      if (wait.toNanos() >= deadline.remainingNanos()) {
+      if (wait.compareTo(Duration.ofNanos(deadline.remainingNanos())) >= 0) {
         throw new CallTimeoutException(
             operation.id(),
-            "the documented rate limit has no room before the deadline, and nothing was sent",
-            RequestOutcome.NOT_SENT,
+            "the documented rate limit has no room before the deadline"
+                + (outcome == RequestOutcome.NOT_SENT ? ", and nothing was sent" : ""),
+            outcome,
             null);
       }
-      sleep(wait, RequestOutcome.NOT_SENT);
+      sleep(wait);
       wait = shared.pacing.acquire(operation.rateLimit(), scope);
     }
   }
 
-  private void sleep(Duration pause, RequestOutcome outcome) {
+  private void sleep(Duration pause) {
     try {
       shared.timing.sleeper().sleep(pause);
     } catch (InterruptedException e) {

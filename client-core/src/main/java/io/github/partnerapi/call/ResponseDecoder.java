@@ -57,6 +57,11 @@ final class ResponseDecoder<T> {
     }
   }
 
+  /** A body that is no gzip is no lost connection, also when it shows late. */
+  @Nullable Throwable ofStream(WireResponse response, @Nullable Throwable failure) {
+    return failure instanceof ZipException e ? unreadable(response, e) : failure;
+  }
+
   private void refuseErrors(WireResponse response, ByteCount received) {
     int status = response.status();
     if (status < 200 || status >= 300) {

@@ -4,6 +4,7 @@ import io.github.partnerapi.transport.WireResponse;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -25,45 +26,88 @@ final class StreamedBody extends FilterInputStream {
   /** Is told how the body ended. Only the first end counts. */
   @FunctionalInterface
   interface End {
-    void ended(@Nullable IOException failure);
+    void ended(@Nullable Throwable failure);
   }
 
   @Override
   public int read() throws IOException {
     try {
       return super.read();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       throw broken(e);
     }
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
+    // The caller's mistake does not end the call.
+    Objects.checkFromIndexSize(offset, length, target.length);
     try {
       return super.read(target, offset, length);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       throw broken(e);
     }
   }
 
-  private TransportFailure broken(IOException e) {
-    if (!closed.get()) {
-      end.ended(e);
+  @Override
+  public long skip(long most) throws IOException {
+    if (most <= 0) {
+      return 0;
     }
-    return new TransportFailure(e);
+    try {
+      return super.skip(most);
+    } catch (IOException | RuntimeException | Error e) {
+      throw broken(e);
+    }
+  }
+
+  @Override
+  public int available() throws IOException {
+    try {
+      return super.available();
+    } catch (IOException | RuntimeException | Error e) {
+      throw broken(e);
+    }
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  /** Reading a body that another thread has closed is not how it ended. */
+  private IOException broken(Throwable failure) {
+    if (!closed.get()) {
+      end.ended(failure);
+    }
+    return thrown(failure);
+  }
+
+  private static IOException thrown(Throwable failure) {
+    if (failure instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return new TransportFailure(failure);
   }
 
   @Override
   public void close() throws IOException {
-    if (closed.compareAndSet(false, true)) {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
       try {
         super.close();
-      } catch (IOException e) {
-        throw new TransportFailure(e);
       } finally {
         response.close();
-        end.ended(null);
       }
+    } catch (IOException | RuntimeException | Error e) {
+      end.ended(e);
+      throw thrown(e);
     }
+    end.ended(null);
   }
 }

@@ -25,8 +25,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 record TransportFailures(String operation, Deadline deadline, Duration time) {
   PartnerApiException of(Exception failure) {
     if (failure instanceof NotSentException notSent) {
-      return new UnreachableException(
-          operation, reason(notSent.getCause()), safe(notSent.getCause()));
+      Throwable cause = notSent.getCause() == null ? notSent : notSent.getCause();
+      return new UnreachableException(operation, reason(cause), safe(cause));
     }
     if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
       return new TlsException(operation, TlsRefusal.of((SSLException) failure), safe(failure));

@@ -9,6 +9,7 @@ import io.github.partnerapi.call.Server;
 import io.github.partnerapi.call.Timing;
 import io.github.partnerapi.call.UserAgent;
 import io.github.partnerapi.transport.ConnectionSettings;
+import io.github.partnerapi.transport.Transport;
 import io.github.partnerapi.transport.TransportFactory;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -45,6 +46,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   private @Nullable SSLContext sslContext;
   private @Nullable Pacing pacing;
   private @Nullable H http;
+  private @Nullable Transport transport;
   private Settings settings = Settings.PROCESS;
   private Timing timing = Timing.SYSTEM;
 
@@ -151,6 +153,19 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   public final B httpClient(H http) {
     transports.check(Objects.requireNonNull(http, "http"));
     this.http = http;
+    return self();
+  }
+
+  /**
+   * Sets what sends the requests instead of an HTTP client, such as a {@code ScriptedTransport} in
+   * a test.
+   *
+   * @param transport sends each request once; closed with the client, and so not to be shared with
+   *     another; none by default. The settings of connections are not used then
+   * @return this builder
+   */
+  public final B transport(Transport transport) {
+    this.transport = Objects.requireNonNull(transport, "transport");
     return self();
   }
 
@@ -265,6 +280,10 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   }
 
   private CallEngine engine() {
+    if (transport != null && http != null) {
+      throw new IllegalStateException(
+          "httpClient(...) and transport(...) are both set: the client can send with one of them only");
+    }
     Map<String, Server> resolvedServers = servers.resolve(settings);
     CallOptions.Builder resolved = options.build().toBuilder();
     settings.apply(
@@ -293,7 +312,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
             sslContext);
     // Last, so that a wrong setting leaves nothing open.
     return CallEngine.of(
-        transports.create(http, connection),
+        transport != null ? transport : transports.create(http, connection),
         resolvedServers,
         UserAgent.of(transports.name(), suffix),
         pacing,

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.partnerapi.CallTimeoutException;
 import io.github.partnerapi.UnreachableException;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.call.Timing;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.DeadPort;
 import io.github.partnerapi.contract.fault.FaultServer;
-import java.net.URI;
-import java.time.Clock;
+import io.github.partnerapi.testing.FakeTime;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -19,18 +17,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every call ends at its deadline: not before, and not much later. Times here are real, and short.
+ * Every call ends at its deadline: not before, and long before the server is done. Times here are
+ * real: on a busy machine a call may end later, but not as late as one that waits for the server.
  */
 @Timeout(60)
 class DeadlineTest {
-  private static final Duration DEADLINE = Duration.ofMillis(500);
+  private static final Duration DEADLINE = Duration.ofMillis(300);
   private static final Duration TICK = Duration.ofMillis(100);
 
-  /** For a busy machine; every answer here would go on for twenty seconds and more. */
-  private static final Duration LATE = Duration.ofSeconds(1);
+  /** What drips goes on for a hundred seconds, and what stalls goes on for ever. */
+  private static final int TICKS = 1000;
+
+  private static final Duration LONG_BEFORE_ITS_END = TICK.multipliedBy(TICKS).dividedBy(10);
 
   private static final String HEAD =
-      Answer.head(200, "Content-Type: application/json", "Content-Length: 900") + "\r\n";
+      Answer.head(200, "Content-Type: application/json", "Content-Length: 9000") + "\r\n";
 
   @BeforeAll
   static void loadWhatTheFirstCallLoads() {
@@ -49,7 +50,7 @@ class DeadlineTest {
     assertEndsAtTheDeadline(
         client,
         (request, connection) ->
-            connection.drip("HTTP/1.1 200 OK\r\nX-Slow: " + "x".repeat(200), TICK));
+            connection.drip("HTTP/1.1 200 OK\r\nX-Slow: " + "x".repeat(TICKS), TICK));
   }
 
   @ParameterizedTest
@@ -59,7 +60,7 @@ class DeadlineTest {
         client,
         (request, connection) -> {
           connection.send(HEAD);
-          connection.drip("{\"name\":\"" + "x".repeat(200), TICK);
+          connection.drip("{\"name\":\"" + "x".repeat(TICKS), TICK);
         });
   }
 
@@ -70,8 +71,8 @@ class DeadlineTest {
         client,
         (request, connection) -> {
           connection.send(
-              Answer.head(200, "Content-Encoding: gzip", "Content-Length: 900") + "\r\n");
-          connection.drip("\u001f\u008b\b\b\0\0\0\0\0\0" + "name".repeat(200), TICK);
+              Answer.head(200, "Content-Encoding: gzip", "Content-Length: 9000") + "\r\n");
+          connection.drip("\u001f\u008b\b\b\0\0\0\0\0\0" + "name".repeat(TICKS / 4), TICK);
         });
   }
 
@@ -80,13 +81,13 @@ class DeadlineTest {
   void aDripOfAnErrorsBodyEndsAtTheDeadline(TestClient client) {
     Answer drip =
         (request, connection) -> {
-          connection.send(Answer.head(400, "Content-Length: 900") + "\r\n");
-          connection.drip("x".repeat(200), TICK);
+          connection.send(Answer.head(400, "Content-Length: 9000") + "\r\n");
+          connection.drip("x".repeat(TICKS), TICK);
         };
     try (FaultServer server = FaultServer.answering(drip);
         TextClient text = client.text(server.url()).deadline(DEADLINE).build()) {
       assertThat(elapsed(() -> catchThrowable(() -> text.account().requestWithdrawal())))
-          .isLessThan(DEADLINE.plus(LATE));
+          .isLessThan(LONG_BEFORE_ITS_END);
     }
   }
 
@@ -96,11 +97,12 @@ class DeadlineTest {
     Answer drip =
         (request, connection) -> {
           connection.send(HEAD);
-          connection.drip("x".repeat(200), TICK);
+          connection.drip("x".repeat(TICKS), TICK);
         };
     try (FaultServer server = FaultServer.answering(drip);
         TextClient text = client.text(server.url()).build()) {
-      assertThat(elapsed(() -> text.account().revokeApiToken("id"))).isLessThan(LATE);
+      assertThat(elapsed(() -> text.account().revokeApiToken("id")))
+          .isLessThan(LONG_BEFORE_ITS_END);
     }
   }
 
@@ -121,19 +123,28 @@ class DeadlineTest {
     assertEndsAtTheDeadline(client, Answer.stalled());
   }
 
+  /** The clock is the test's: each attempt takes 25 of the 60 seconds. */
   @ParameterizedTest
   @EnumSource
   void theDeadlineCoversAllAttempts(TestClient client) {
+    FakeTime time = new FakeTime();
     Answer late =
         (request, connection) -> {
-          connection.pause(DEADLINE.dividedBy(2));
+          time.pass(Duration.ofSeconds(25));
           connection.close();
         };
     try (FaultServer server = FaultServer.answering(late);
-        TextClient text = impatient(client, server.url(), 9)) {
-      assertTimedOut(text, client);
+        TextClient text =
+            client
+                .text(server.url())
+                .timing(time.timing(() -> 0))
+                .deadline(Duration.ofSeconds(60))
+                .maxRetries(9)
+                .build()) {
+      assertThat(catchThrowable(() -> text.account().getBalance()))
+          .isInstanceOf(CallTimeoutException.class);
 
-      assertThat(server.requests()).hasSizeBetween(2, 3);
+      assertThat(server.requests()).hasSize(3);
     }
   }
 
@@ -147,7 +158,8 @@ class DeadlineTest {
           connection.drip("{}", TICK);
         };
     try (FaultServer server = FaultServer.answering(slow);
-        TextClient text = impatient(client, server.url(), 0)) {
+        TextClient text =
+            client.text(server.url()).deadline(TICK.multipliedBy(TICKS)).maxRetries(0).build()) {
       assertThat(text.account().getBalance()).isNotNull();
     }
   }
@@ -156,15 +168,14 @@ class DeadlineTest {
   @EnumSource
   void aConnectionThatIsNeverMadeEndsAtTheConnectTimeout(TestClient client) {
     try (DeadPort port = DeadPort.silent();
-        TextClient text =
-            client.text(port.url()).connectTimeout(Duration.ofMillis(300)).maxRetries(0).build()) {
+        TextClient text = client.text(port.url()).connectTimeout(DEADLINE).maxRetries(0).build()) {
       Duration elapsed =
           elapsed(
               () ->
                   assertThat(catchThrowable(() -> text.account().requestWithdrawal()))
                       .isInstanceOf(UnreachableException.class));
 
-      assertThat(elapsed).isBetween(Duration.ofMillis(290), Duration.ofMillis(300).plus(LATE));
+      assertThat(elapsed).isBetween(DEADLINE.minusMillis(10), LONG_BEFORE_ITS_END);
     }
   }
 
@@ -172,36 +183,24 @@ class DeadlineTest {
   @EnumSource
   void aConnectionThatIsNeverMadeEndsAtAShorterDeadline(TestClient client) {
     try (DeadPort port = DeadPort.silent();
-        TextClient text = client.text(port.url()).deadline(Duration.ofMillis(300)).build()) {
+        TextClient text =
+            client
+                .text(port.url())
+                .connectTimeout(TICK.multipliedBy(TICKS))
+                .deadline(DEADLINE)
+                .build()) {
       Duration elapsed = elapsed(() -> catchThrowable(() -> text.account().requestWithdrawal()));
 
-      assertThat(elapsed).isBetween(Duration.ofMillis(290), Duration.ofMillis(300).plus(LATE));
+      assertThat(elapsed).isBetween(DEADLINE.minusMillis(10), LONG_BEFORE_ITS_END);
     }
   }
 
   private static void assertEndsAtTheDeadline(TestClient client, Answer answer) {
-    try (FaultServer server = FaultServer.answering(answer);
-        TextClient text = impatient(client, server.url(), 2)) {
-      assertTimedOut(text, client);
+    ShortDeadline call =
+        ShortDeadline.of(DEADLINE, client, answer, text -> text.account().getBalance());
 
-      assertThat(server.requests()).hasSize(1);
-    }
-  }
-
-  private static void assertTimedOut(TextClient text, TestClient client) {
-    Duration elapsed =
-        elapsed(
-            () ->
-                assertThat(catchThrowable(() -> text.account().getBalance()))
-                    .as("%s", client)
-                    .isInstanceOf(CallTimeoutException.class));
-
-    assertThat(elapsed).isBetween(DEADLINE.minusMillis(5), DEADLINE.plus(LATE));
-  }
-
-  private static TextClient impatient(TestClient client, URI server, int retries) {
-    Timing withoutPauses = new Timing(Clock.systemUTC(), System::nanoTime, pause -> {}, () -> 0);
-    return client.text(server).timing(withoutPauses).deadline(DEADLINE).maxRetries(retries).build();
+    assertThat(call.failure()).isInstanceOf(CallTimeoutException.class);
+    assertThat(call.elapsed()).isBetween(call.deadline().minusMillis(5), LONG_BEFORE_ITS_END);
   }
 
   private static Duration elapsed(Runnable work) {

@@ -12,6 +12,7 @@ import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.PaymentTokenException;
 import io.github.partnerapi.RateLimitedException;
 import io.github.partnerapi.RedirectException;
+import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.ResponseException;
 import io.github.partnerapi.ServerErrorException;
 import io.github.partnerapi.UnauthorizedException;
@@ -84,6 +85,8 @@ class ErrorsTest {
 
     assertThat(e).isExactlyInstanceOf(status.type());
     assertThat(e.status()).isEqualTo(status.code());
+    assertThat(e.outcome())
+        .isEqualTo(status.code() < 500 ? RequestOutcome.REFUSED : RequestOutcome.UNKNOWN);
     assertThat(e.operation()).isEqualTo("requestWithdrawal");
     assertThat(e.headers().first("x-request-id")).isEqualTo("r-1");
     assertThat(e.rawBody()).asString(StandardCharsets.UTF_8).isEqualTo(CANARY);
@@ -153,6 +156,7 @@ class ErrorsTest {
             client -> client.account().getBalance());
 
     assertThat(e.status()).isEqualTo(200);
+    assertThat(e.outcome()).isEqualTo(RequestOutcome.PROCESSED);
     assertThat(e).message().startsWith("getBalance: status 200").doesNotContain(CANARY);
     assertThat(e.getCause()).isNull();
   }
@@ -201,6 +205,7 @@ class ErrorsTest {
                                 .country("US")));
 
     assertThat(e.status()).isEqualTo(200);
+    assertThat(e.outcome()).isEqualTo(RequestOutcome.REFUSED);
     assertThat(e).message().doesNotContain(CANARY).doesNotContain("4111");
     assertThat(e.bodyAs(RecurlyToken::fromJson))
         .hasValueSatisfying(token -> assertThat(token.error().code()).isEqualTo("declined"));

@@ -3,6 +3,7 @@ package io.github.partnerapi.runtime;
 import io.github.partnerapi.ConnectionLostException;
 import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.RateLimitedException;
+import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.ServerErrorException;
 import io.github.partnerapi.contract.fault.Answer;
 
@@ -36,10 +37,14 @@ enum Fault {
   STATUS_503(Answer.status(503), ServerErrorException.class),
   STATUS_503_WITH_RETRY_AFTER(Answer.status(503, "Retry-After: 0"), ServerErrorException.class),
   STATUS_504(Answer.status(504), ServerErrorException.class),
-  STATUS_429_WITHOUT_RETRY_AFTER(Answer.status(429), RateLimitedException.class);
+  STATUS_429_WITHOUT_RETRY_AFTER(
+      Answer.status(429), RateLimitedException.class, false, RequestOutcome.REFUSED);
 
   final Answer answer;
   final Class<? extends PartnerApiException> reported;
+
+  /** What the exception says of the request. */
+  final RequestOutcome outcome;
 
   /**
    * Whether the head of a success came first: an operation whose answer has no body to read may
@@ -52,9 +57,18 @@ enum Fault {
   }
 
   Fault(Answer answer, Class<? extends PartnerApiException> reported, boolean inTheBody) {
+    this(answer, reported, inTheBody, RequestOutcome.UNKNOWN);
+  }
+
+  Fault(
+      Answer answer,
+      Class<? extends PartnerApiException> reported,
+      boolean inTheBody,
+      RequestOutcome outcome) {
     this.answer = answer;
     this.reported = reported;
     this.inTheBody = inTheBody;
+    this.outcome = outcome;
   }
 
   private static Answer body(String framing, String bytes) {

@@ -2,17 +2,20 @@ package io.github.partnerapi.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.partnerapi.CallInterruptedException;
 import io.github.partnerapi.CallTimeoutException;
 import io.github.partnerapi.PartnerApiException;
+import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.UnreachableException;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.call.Timing;
+import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.DeadPort;
 import io.github.partnerapi.contract.fault.FaultServer;
+import io.github.partnerapi.testing.FakeTime;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -22,13 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Nothing that may have been executed is sent twice, unless it is a GET. Requests are counted on
- * the wire.
+ * the wire, the exception says what became of them, and listeners are told each end once.
  */
 @Timeout(60)
 class FaultTableTest {
   private static final Answer GOOD = Answer.json("{}");
+  private static final Duration SHORT = Duration.ofMillis(200);
 
   private final FakeTime time = new FakeTime();
+  private final ToldEnds ends = new ToldEnds();
 
   static Stream<Arguments> table() {
     return Stream.of(TestClient.values())
@@ -54,10 +59,11 @@ class FaultTableTest {
   void onAFreshConnectionOnlyAGetIsRepeated(
       TestClient client, TestOperation operation, Fault fault) {
     try (FaultServer server = FaultServer.answering(fault.answer);
-        TextClient text = client.text(server.url()).timing(time.timing()).build()) {
+        TextClient text = text(client, server.url()).build()) {
       Throwable failure = catchThrowable(() -> operation.call(text));
 
       assertReported(failure, operation, fault);
+      ends.assertOneCall(failure, operation.isGet() ? 3 : 1);
       assertThat(server.requests()).hasSize(operation.isGet() ? 3 : 1);
       assertThat(server.requests()).allMatch(request -> request.method().equals(operation.method));
     }
@@ -68,12 +74,14 @@ class FaultTableTest {
   void onAReusedConnectionOnlyAGetIsRepeated(
       TestClient client, TestOperation operation, Fault fault) {
     try (FaultServer server = FaultServer.answering(GOOD, fault.answer);
-        TextClient text = client.text(server.url()).timing(time.timing()).build()) {
+        TextClient text = text(client, server.url()).build()) {
       text.account().getBalance();
+      ends.clear();
 
       Throwable failure = catchThrowable(() -> operation.call(text));
 
       assertReported(failure, operation, fault);
+      ends.assertOneCall(failure, operation.isGet() ? 3 : 1);
       assertThat(server.requests().get(1).connection())
           .as("the connection of the first call")
           .isEqualTo(1);
@@ -90,16 +98,20 @@ class FaultTableTest {
     } else {
       assertThat(failure).isInstanceOf(fault.reported);
     }
+    if (failure instanceof PartnerApiException typed) {
+      assertThat(typed.outcome()).isEqualTo(fault.outcome);
+    }
   }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("operations")
   void aGetThatSucceedsAtItsThirdAttemptSucceeds(TestClient client, TestOperation operation) {
     try (FaultServer server = FaultServer.answering(Answer.closed(), Answer.status(503), GOOD);
-        TextClient text = client.text(server.url()).timing(time.timing()).build()) {
+        TextClient text = text(client, server.url()).build()) {
       Throwable failure = catchThrowable(() -> operation.call(text));
 
       assertThat(failure == null).isEqualTo(operation.isGet());
+      ends.assertOneCall(failure, operation.isGet() ? 3 : 1);
       assertThat(server.requests()).hasSize(operation.isGet() ? 3 : 1);
     }
   }
@@ -108,10 +120,11 @@ class FaultTableTest {
   @MethodSource("operations")
   void withoutRetriesEverythingIsSentOnce(TestClient client, TestOperation operation) {
     try (FaultServer server = FaultServer.answering(Answer.closed());
-        TextClient text = client.text(server.url()).timing(time.timing()).maxRetries(0).build()) {
-      assertThat(catchThrowable(() -> operation.call(text)))
-          .isInstanceOf(PartnerApiException.class);
+        TextClient text = text(client, server.url()).maxRetries(0).build()) {
+      Throwable failure = catchThrowable(() -> operation.call(text));
 
+      assertThat(failure).isInstanceOf(PartnerApiException.class);
+      ends.assertOneCall(failure, 1);
       assertThat(server.requests()).hasSize(1);
     }
   }
@@ -120,10 +133,12 @@ class FaultTableTest {
   @MethodSource("operations")
   void whatNeverReachedTheServerMayBeTriedAgain(TestClient client, TestOperation operation) {
     try (DeadPort port = DeadPort.refusing();
-        TextClient text = client.text(port.url()).timing(time.timing()).build()) {
-      assertThat(catchThrowable(() -> operation.call(text)))
-          .isInstanceOf(UnreachableException.class);
+        TextClient text = text(client, port.url()).build()) {
+      UnreachableException failure =
+          catchThrowableOfType(UnreachableException.class, () -> operation.call(text));
 
+      assertThat(failure.outcome()).isEqualTo(RequestOutcome.NOT_SENT);
+      ends.assertOneCall(failure, 3);
       assertThat(time.pauses()).hasSize(2);
     }
   }
@@ -132,13 +147,7 @@ class FaultTableTest {
   @MethodSource("operations")
   void aStallBeforeTheHeadersEndsAtTheDeadlineAndIsNotRepeated(
       TestClient client, TestOperation operation) {
-    try (FaultServer server = FaultServer.answering(Answer.stalled());
-        TextClient text = impatient(client, server.url())) {
-      assertThat(catchThrowable(() -> operation.call(text)))
-          .isInstanceOf(CallTimeoutException.class);
-
-      assertThat(server.requests()).hasSize(1);
-    }
+    assertTimedOut(ShortDeadline.of(SHORT, client, Answer.stalled(), operation::call));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -152,19 +161,37 @@ class FaultTableTest {
                   + "\r\n{\"a\":");
           connection.stall();
         };
-    try (FaultServer server = FaultServer.answering(stall);
-        TextClient text = impatient(client, server.url())) {
-      Throwable failure = catchThrowable(() -> operation.call(text));
+    ShortDeadline call = ShortDeadline.of(SHORT, client, stall, operation::call);
 
-      if (operation.answersWithBody) {
-        assertThat(failure).isInstanceOf(CallTimeoutException.class);
-      }
-      assertThat(server.requests()).hasSize(1);
+    if (operation.answersWithBody) {
+      assertTimedOut(call);
     }
   }
 
-  private static TextClient impatient(TestClient client, URI server) {
-    Timing withoutPauses = new Timing(Clock.systemUTC(), System::nanoTime, pause -> {}, () -> 0);
-    return client.text(server).timing(withoutPauses).deadline(Duration.ofMillis(200)).build();
+  private static void assertTimedOut(ShortDeadline call) {
+    assertThat(call.failure())
+        .isInstanceOfSatisfying(
+            CallTimeoutException.class,
+            late -> assertThat(late.outcome()).isEqualTo(RequestOutcome.UNKNOWN));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("operations")
+  void aThreadThatIsInterruptedSendsNothing(TestClient client, TestOperation operation) {
+    try (FaultServer server = FaultServer.answering(GOOD);
+        TextClient text = text(client, server.url()).build()) {
+      Thread.currentThread().interrupt();
+      CallInterruptedException failure =
+          catchThrowableOfType(CallInterruptedException.class, () -> operation.call(text));
+
+      assertThat(Thread.interrupted()).as("the flag, which this takes away").isTrue();
+      assertThat(failure.outcome()).isEqualTo(RequestOutcome.NOT_SENT);
+      ends.assertOneCall(failure, 1);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  private TextClientBuilder<?> text(TestClient client, URI server) {
+    return client.text(server).timing(time.timing()).listener(ends);
   }
 }

@@ -16,6 +16,7 @@ import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
 import io.github.partnerapi.feign.FeignClients;
 import io.github.partnerapi.nativeclient.NativeClients;
+import io.github.partnerapi.testing.FakeTime;
 import io.github.partnerapi.transport.TransportFactory;
 import java.io.IOException;
 import java.io.InputStream;

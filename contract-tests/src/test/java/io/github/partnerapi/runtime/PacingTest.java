@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.partnerapi.CallTimeoutException;
 import io.github.partnerapi.Pacing;
+import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.api.BalanceAndUsageOperations;
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
 import io.github.partnerapi.pacing.BucketPacing;
+import io.github.partnerapi.testing.FakeTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +69,8 @@ class PacingTest {
                   client
                       .balanceAndUsage()
                       .getClientBalance(r -> r.clientId("aCL").partnerId("aPA")))
-          .withMessageContaining("rate limit");
+          .withMessageContaining("rate limit")
+          .satisfies(late -> assertThat(late.outcome()).isEqualTo(RequestOutcome.NOT_SENT));
       assertThat(server.requests()).isEmpty();
       assertThat(time.pauses()).isEmpty();
     }

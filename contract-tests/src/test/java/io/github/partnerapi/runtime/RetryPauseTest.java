@@ -9,6 +9,7 @@ import io.github.partnerapi.ServerErrorException;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
+import io.github.partnerapi.testing.FakeTime;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
