@@ -10,7 +10,6 @@ import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.UnreachableException;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.DeadPort;
 import io.github.partnerapi.contract.fault.FaultServer;
@@ -191,7 +190,7 @@ class FaultTableTest {
     }
   }
 
-  private TextClientBuilder<?> text(TestClient client, URI server) {
+  private TextClient.Builder<?, ?> text(TestClient client, URI server) {
     return client.text(server).timing(time.timing()).listener(ends);
   }
 }
