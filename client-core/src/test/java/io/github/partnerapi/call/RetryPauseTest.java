@@ -1,15 +1,13 @@
-package io.github.partnerapi.runtime;
+package io.github.partnerapi.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.RateLimitedException;
 import io.github.partnerapi.ServerErrorException;
-import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.contract.fault.Answer;
-import io.github.partnerapi.contract.fault.FaultServer;
 import io.github.partnerapi.testing.FakeTime;
+import io.github.partnerapi.testing.ScriptedTransport;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,156 +15,105 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * How long a client waits before it repeats a call, and when it does not. Nothing here really
- * waits.
- */
-@Timeout(60)
+/** How long a client waits before it repeats a call, and when it does not. Nothing here waits. */
 class RetryPauseTest {
-  private static final Answer GOOD = Answer.json("{}");
   private static final double ALMOST_ONE = Math.nextDown(1.0);
 
   private final FakeTime time = new FakeTime();
+  private final ScriptedTransport transport = new ScriptedTransport();
 
-  static Stream<Arguments> operations() {
-    return FaultTableTest.operations();
-  }
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST", "PUT", "DELETE"})
+  void anyMethodIsRepeatedAfterTheSecondsOf429(String method) {
+    transport.answer(429, "", "Retry-After: 3").json("{}");
+    call(method);
 
-  static Stream<Arguments> clientsAndUnreadableRetryAfter() {
-    return Stream.of(TestClient.values())
-        .flatMap(
-            client ->
-                Stream.of("", "soon", "-1", "1.5", "2026-01-02")
-                    .map(value -> Arguments.of(client, value)));
-  }
-
-  static Stream<Arguments> clientsAndRetryAfterBeyondTheDeadline() {
-    return Stream.of(TestClient.values())
-        .flatMap(
-            client ->
-                Stream.of(
-                        "60",
-                        "3600",
-                        "99999999999",
-                        "9".repeat(40),
-                        date(3600),
-                        "Fri, 31 Dec 9999 23:59:59 GMT")
-                    .map(value -> Arguments.of(client, value)));
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("operations")
-  void anyMethodIsRepeatedAfterTheSecondsOf429(TestClient client, TestOperation operation) {
-    try (FaultServer server = FaultServer.answering(Answer.status(429, "Retry-After: 3"), GOOD);
-        TextClient text = client.text(server.url()).timing(time.timing()).build()) {
-      operation.call(text);
-
-      assertThat(server.requests()).hasSize(2);
-      assertThat(time.pauses()).containsExactly(Duration.ofSeconds(3));
-    }
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("operations")
-  void anyMethodIsRepeatedAtTheDateOf429(TestClient client, TestOperation operation) {
-    try (FaultServer server =
-            FaultServer.answering(Answer.status(429, "Retry-After: " + date(7)), GOOD);
-        TextClient text = client.text(server.url()).timing(time.timing()).build()) {
-      operation.call(text);
-
-      assertThat(server.requests()).hasSize(2);
-      assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
-    }
+    assertThat(transport.requests()).hasSize(2);
+    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(3));
   }
 
   @ParameterizedTest
-  @EnumSource
-  void aDateThatHasPassedMeansNow(TestClient client) {
-    try (FaultServer server =
-            FaultServer.answering(Answer.status(429, "Retry-After: " + date(-30)), GOOD);
-        TextClient text = client.text(server.url()).timing(time.timing()).build()) {
-      text.account().requestWithdrawal();
+  @ValueSource(strings = {"GET", "POST", "PUT", "DELETE"})
+  void anyMethodIsRepeatedAtTheDateOf429(String method) {
+    transport.answer(429, "", "Retry-After: " + date(7)).json("{}");
+    call(method);
 
-      assertThat(time.pauses()).containsExactly(Duration.ZERO);
-    }
+    assertThat(transport.requests()).hasSize(2);
+    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
   }
 
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("clientsAndRetryAfterBeyondTheDeadline")
-  void nothingIsRepeatedWhenRetryAfterIsBeyondTheDeadline(TestClient client, String retryAfter) {
-    try (FaultServer server =
-            FaultServer.answering(Answer.status(429, "Retry-After: " + retryAfter), GOOD);
-        TextClient text = client.text(server.url()).timing(time.timing()).build()) {
-      assertThatExceptionOfType(RateLimitedException.class)
-          .isThrownBy(() -> text.account().getBalance());
+  @Test
+  void aDateThatHasPassedMeansNow() {
+    transport.answer(429, "", "Retry-After: " + date(-30)).json("{}");
+    call("POST");
 
-      assertThat(server.requests()).hasSize(1);
-      assertThat(time.pauses()).isEmpty();
-    }
+    assertThat(time.pauses()).containsExactly(Duration.ZERO);
   }
 
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("clientsAndUnreadableRetryAfter")
-  void anUnreadableRetryAfterCountsAsNone(TestClient client, String retryAfter) {
-    try (FaultServer server =
-            FaultServer.answering(Answer.status(429, "Retry-After: " + retryAfter), GOOD);
-        TextClient text = client.text(server.url()).timing(time.timing()).build()) {
-      assertThatExceptionOfType(RateLimitedException.class)
-          .isThrownBy(() -> text.account().requestWithdrawal());
-
-      assertThat(server.requests()).hasSize(1);
-    }
+  static Stream<String> beyondTheDeadline() {
+    return Stream.of(
+        "60", "3600", "99999999999", "9".repeat(40), date(3600), "Fri, 31 Dec 9999 23:59:59 GMT");
   }
 
   @ParameterizedTest
-  @EnumSource
-  void theLastAnswerIsReportedWhen429NeverEnds(TestClient client) {
-    try (FaultServer server = FaultServer.answering(Answer.status(429, "Retry-After: 1"));
-        TextClient text = client.text(server.url()).timing(time.timing()).build()) {
-      assertThatExceptionOfType(RateLimitedException.class)
-          .isThrownBy(() -> text.account().requestWithdrawal());
+  @MethodSource("beyondTheDeadline")
+  void nothingIsRepeatedWhenRetryAfterIsBeyondTheDeadline(String retryAfter) {
+    transport.answer(429, "", "Retry-After: " + retryAfter).json("{}");
+    assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> call("GET"));
 
-      assertThat(server.requests()).hasSize(3);
-    }
+    assertThat(transport.requests()).hasSize(1);
+    assertThat(time.pauses()).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource
-  void aGetWaitsAsLongAs503Asks(TestClient client) {
-    try (FaultServer server = FaultServer.answering(Answer.status(503, "Retry-After: 11"), GOOD);
-        TextClient text = client.text(server.url()).timing(time.timing()).build()) {
-      text.account().getBalance();
+  @ValueSource(strings = {"", "soon", "-1", "1.5", "2026-01-02"})
+  void anUnreadableRetryAfterCountsAsNone(String retryAfter) {
+    transport.answer(429, "", "Retry-After: " + retryAfter).json("{}");
+    assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> call("POST"));
 
-      assertThat(time.pauses()).containsExactly(Duration.ofSeconds(11));
-    }
+    assertThat(transport.requests()).hasSize(1);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void theLongestPauseDoublesUpToEightSeconds(TestClient client) {
-    assertThat(pauses(client, () -> ALMOST_ONE, 7))
+  @Test
+  void theLastAnswerIsReportedWhen429NeverEnds() {
+    for (int i = 0; i < 3; i++) {
+      transport.answer(429, "", "Retry-After: 1");
+    }
+    assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> call("POST"));
+
+    assertThat(transport.requests()).hasSize(3);
+  }
+
+  @Test
+  void aGetWaitsAsLongAs503Asks() {
+    transport.answer(503, "", "Retry-After: 11").json("{}");
+    call("GET");
+
+    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(11));
+  }
+
+  @Test
+  void theLongestPauseDoublesUpToEightSeconds() {
+    assertThat(pauses(() -> ALMOST_ONE, 7))
         .extracting(pause -> Math.round(pause.toNanos() / 1e6))
         .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 8000L, 8000L);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void theShortestPauseIsNone(TestClient client) {
-    assertThat(pauses(client, () -> 0, 3)).containsOnly(Duration.ZERO);
+  @Test
+  void theShortestPauseIsNone() {
+    assertThat(pauses(() -> 0, 3)).hasSize(3).containsOnly(Duration.ZERO);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void thePausesSpreadOverTheWholeRange(TestClient client) {
+  @Test
+  void thePausesSpreadOverTheWholeRange() {
     Random random = new Random(7);
     long inTheLowerHalf =
-        Stream.generate(() -> pauses(client, random::nextDouble, 1).get(0))
+        Stream.generate(() -> pauses(random::nextDouble, 1).get(0))
             .limit(60)
             .peek(pause -> assertThat(pause).isBetween(Duration.ZERO, Duration.ofMillis(500)))
             .filter(pause -> pause.toMillis() < 250)
@@ -175,43 +122,62 @@ class RetryPauseTest {
     assertThat(inTheLowerHalf).isBetween(15L, 45L);
   }
 
-  private static List<Duration> pauses(TestClient client, DoubleSupplier random, int retries) {
+  private static List<Duration> pauses(DoubleSupplier random, int retries) {
     FakeTime time = new FakeTime();
-    try (FaultServer server = FaultServer.answering(Answer.status(500));
-        TextClient text =
-            client.text(server.url()).timing(time.timing(random)).maxRetries(retries).build()) {
-      assertThat(catchThrowable(() -> text.account().getBalance()))
-          .isInstanceOf(ServerErrorException.class);
+    ScriptedTransport transport = new ScriptedTransport();
+    for (int i = 0; i <= retries; i++) {
+      transport.answer(500, "");
+    }
+    try (CallEngine engine =
+        TestEngine.of(transport, time.timing(random), CallOptions.builder().maxRetries(retries))) {
+      assertFails(engine);
     }
     return time.pauses();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void oneCallDoesNotCountTheAttemptsOfAnother(TestClient client) {
-    try (FaultServer server = FaultServer.answering(Answer.status(500));
-        TextClient text = client.text(server.url()).timing(time.timing(() -> ALMOST_ONE)).build()) {
-      for (int call = 0; call < 2; call++) {
-        assertThatExceptionOfType(ServerErrorException.class)
-            .isThrownBy(() -> text.account().getBalance());
-      }
+  @Test
+  void oneCallDoesNotCountTheAttemptsOfAnother() {
+    for (int i = 0; i < 6; i++) {
+      transport.answer(500, "");
+    }
+    try (CallEngine engine =
+        TestEngine.of(transport, time.timing(() -> ALMOST_ONE), CallOptions.builder())) {
+      assertFails(engine);
+      assertFails(engine);
+    }
 
-      assertThat(server.requests()).hasSize(6);
-      assertThat(time.pauses()).hasSize(4);
-      assertThat(time.pauses().subList(2, 4)).isEqualTo(time.pauses().subList(0, 2));
+    assertThat(transport.requests()).hasSize(6);
+    assertThat(time.pauses()).hasSize(4);
+    assertThat(time.pauses().subList(2, 4)).isEqualTo(time.pauses().subList(0, 2));
+  }
+
+  private static void assertFails(CallEngine engine) {
+    assertThatExceptionOfType(ServerErrorException.class)
+        .isThrownBy(() -> TestEngine.call(engine, bytes("GET")));
+  }
+
+  @Test
+  void thePausesAreWithinTheDeadlineOfTheCall() {
+    for (int i = 0; i < 3; i++) {
+      transport.answer(429, "", "Retry-After: 25");
+    }
+    try (CallEngine engine =
+        TestEngine.of(transport, time.timing(), CallOptions.builder().maxRetries(9))) {
+      assertThatExceptionOfType(RateLimitedException.class)
+          .isThrownBy(() -> TestEngine.call(engine, bytes("POST")));
+    }
+
+    assertThat(time.pauses()).as("60 seconds hold two of 25").hasSize(2);
+  }
+
+  private void call(String method) {
+    try (CallEngine engine = TestEngine.of(transport, time.timing(), CallOptions.builder())) {
+      TestEngine.call(engine, bytes(method));
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void thePausesAreWithinTheDeadlineOfTheCall(TestClient client) {
-    try (FaultServer server = FaultServer.answering(Answer.status(429, "Retry-After: 25"));
-        TextClient text = client.text(server.url()).timing(time.timing()).maxRetries(9).build()) {
-      assertThatExceptionOfType(RateLimitedException.class)
-          .isThrownBy(() -> text.account().requestWithdrawal());
-
-      assertThat(time.pauses()).as("60 seconds hold two of 25").hasSize(2);
-    }
+  private static Operation<byte[]> bytes(String method) {
+    return TestEngine.operation(method).returns(ResponseReader.BYTES);
   }
 
   private static String date(int secondsFromNow) {

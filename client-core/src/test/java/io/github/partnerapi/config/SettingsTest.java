@@ -1,4 +1,4 @@
-package io.github.partnerapi.runtime;
+package io.github.partnerapi.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,26 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.api.TextClientBuilder;
-import io.github.partnerapi.config.ClientBuilder;
-import io.github.partnerapi.config.Settings;
-import io.github.partnerapi.contract.fault.Answer;
-import io.github.partnerapi.contract.fault.FaultServer;
-import io.github.partnerapi.contract.fault.ReceivedRequest;
-import io.github.partnerapi.feign.FeignDialog360Client;
-import io.github.partnerapi.feign.FeignTextClient;
-import io.github.partnerapi.nativeclient.NativeDialog360Client;
-import io.github.partnerapi.nativeclient.NativeTextClient;
+import io.github.partnerapi.testing.ScriptedTransport;
+import io.github.partnerapi.transport.ConnectionSettings;
+import io.github.partnerapi.transport.WireRequest;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Builder over system property over environment variable over default, for each row of the README's
  * table.
  */
-@Timeout(30)
 class SettingsTest {
   private static final Map<String, String> NOTHING = Map.of();
 
@@ -43,9 +33,8 @@ class SettingsTest {
     return new Settings(properties::get, environment::get);
   }
 
-  private static TextClientBuilder<?> text(TestClient kind) {
-    return kind == TestClient.NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
-  }
+  private final ScriptedTransport transport = new ScriptedTransport().json("{}");
+  private final UnboundClients clients = new UnboundClients(transport);
 
   /** One setting: how the builder sets it, and what of it can be seen from outside. */
   private record Row(
@@ -65,6 +54,12 @@ class SettingsTest {
               (b, v) -> b.deadline(Duration.parse(v)),
               "deadline"),
           new Row(
+              "partnerapi.connect-timeout",
+              "PT3S",
+              "PT4S",
+              (b, v) -> b.connectTimeout(Duration.parse(v)),
+              "connectTimeout"),
+          new Row(
               "partnerapi.max-retries",
               "0",
               "1",
@@ -83,30 +78,38 @@ class SettingsTest {
               (b, v) -> b.userAgentSuffix(v),
               "agent"));
 
-  static Stream<Arguments> rows() {
-    return Stream.of(TestClient.values())
-        .flatMap(client -> ROWS.stream().map(row -> Arguments.of(client, row)));
+  static List<Row> rows() {
+    return ROWS;
   }
 
-  private static String seen(TextClientBuilder<?> builder, String what) {
-    try (FaultServer server = FaultServer.answering(Answer.json("{}"))) {
-      builder.baseUrl(server.url());
-      try (TextClient client = builder.build()) {
-        client.account().getBalance();
-        ReceivedRequest request = server.requests().get(0);
-        return switch (what) {
-          case "token" -> request.header("Authorization").substring("Bearer ".length());
-          case "agent" -> request.header("User-Agent").replaceFirst(".*\\) ?", "");
-          default -> client.toString().replaceFirst(".*" + what + "=([^,\\]]+).*", "$1");
-        };
-      }
+  private String seen(TextClientBuilder<?> builder, String what) {
+    try (TextClient client = builder.build()) {
+      client.raw("GET", "/v2/partners/balance").send();
+      return switch (what) {
+        case "token" -> header("Authorization").substring("Bearer ".length());
+        case "agent" -> header("User-Agent").replaceFirst(".*\\) ?", "");
+        case "connectTimeout" -> clients.connections.get(0).timeout().toString();
+        default -> client.toString().replaceFirst(".*" + what + "=([^,\\]]+).*", "$1");
+      };
     }
+  }
+
+  private String header(String name) {
+    return header(transport.requests().get(0), name);
+  }
+
+  private static String header(WireRequest request, String name) {
+    return request.headers().stream()
+        .filter(header -> header.getKey().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
   }
 
   @ParameterizedTest
   @MethodSource("rows")
-  void theBuilderComesFirst(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = text(kind);
+  void theBuilderComesFirst(Row row) {
+    TextClientBuilder<?> builder = clients.text();
     builder.token("t");
     row.set().accept(builder, row.given());
     builder.settings(
@@ -119,8 +122,8 @@ class SettingsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void thePropertyComesBeforeTheVariable(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = withToken(kind, row);
+  void thePropertyComesBeforeTheVariable(Row row) {
+    TextClientBuilder<?> builder = withToken(row);
     builder.settings(
         settings(
             Map.of(row.property(), row.given()),
@@ -131,74 +134,79 @@ class SettingsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void theVariableComesBeforeTheDefault(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = withToken(kind, row);
+  void theVariableComesBeforeTheDefault(Row row) {
+    TextClientBuilder<?> builder = withToken(row);
     builder.settings(settings(NOTHING, Map.of(Settings.variable(row.property()), row.given())));
 
     assertThat(seen(builder, row.seen())).isEqualTo(row.given());
   }
 
-  private static TextClientBuilder<?> withToken(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = text(kind);
+  private TextClientBuilder<?> withToken(Row row) {
+    TextClientBuilder<?> builder = clients.text();
     if (!row.seen().equals("token")) {
       builder.token("t");
     }
     return builder;
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void theDefaultsAreThoseOfTheReadme(TestClient kind) {
-    TextClientBuilder<?> builder = text(kind);
-    builder.token("t");
-    builder.settings(settings(NOTHING, NOTHING));
-
-    try (TextClient client = builder.build()) {
+  @Test
+  void theDefaultsAreThoseOfTheReadme() {
+    try (TextClient client =
+        clients.text().token("t").settings(settings(NOTHING, NOTHING)).build()) {
       assertThat(client)
           .hasToString(
               "TextClient[CallOptions[deadline=PT1M, maxRetries=2, maxBodyBytes=16777216, headers=[], query=[]]]");
     }
+    assertThat(clients.connections)
+        .containsExactly(new ConnectionSettings(Duration.ofSeconds(10), null, null));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void baseUrlsComeFromTheEnvironmentToo(TestClient kind) {
-    try (FaultServer server = FaultServer.answering(Answer.json("{}"))) {
-      Map<String, String> environment = new HashMap<>();
-      environment.put("PARTNERAPI_TEXT_TOKEN", "from-environment");
-      environment.put("PARTNERAPI_TEXT_BASE_URL", server.url().toString());
-      environment.put("PARTNERAPI_DIALOG360_API_KEY", "key");
-      environment.put("PARTNERAPI_DIALOG360_BASE_URL", server.url().toString());
-      try (TextClient text = text(kind).settings(settings(NOTHING, environment)).build();
-          Dialog360Client dialog360 =
-              kind == TestClient.NATIVE
-                  ? NativeDialog360Client.builder().settings(settings(NOTHING, environment)).build()
-                  : FeignDialog360Client.builder()
-                      .settings(settings(NOTHING, environment))
-                      .build()) {
-        text.account().getBalance();
-        dialog360.balanceAndUsage().getPartnerBalance("aPA");
-      }
-      assertThat(server.requests().get(0).header("Authorization"))
-          .isEqualTo("Bearer from-environment");
-      assertThat(server.requests().get(1).header("X-API-Key")).isEqualTo("key");
+  @Test
+  void baseUrlsAndSecretsComeFromTheEnvironmentToo() {
+    Map<String, String> environment =
+        Map.of(
+            "PARTNERAPI_TEXT_TOKEN", "from-environment",
+            "PARTNERAPI_TEXT_BASE_URL", "https://text.example",
+            "PARTNERAPI_DIALOG360_API_KEY", "key",
+            "PARTNERAPI_DIALOG360_BASE_URL", "https://dialog360.example");
+    transport.json("{}");
+    Settings settings = settings(NOTHING, environment);
+    try (TextClient text = clients.text().settings(settings).build();
+        Dialog360Client dialog360 = clients.dialog360().settings(settings).build()) {
+      text.raw("GET", "/a").send();
+      dialog360.raw("GET", "/b").send();
     }
+    WireRequest first = transport.requests().get(0);
+    WireRequest second = transport.requests().get(1);
+    assertThat(first.url()).isEqualTo("https://text.example/a");
+    assertThat(header(first, "Authorization")).isEqualTo("Bearer from-environment");
+    assertThat(second.url()).isEqualTo("https://dialog360.example/b");
+    assertThat(header(second, "X-API-Key")).isEqualTo("key");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aMissingSecretNamesTheThreeWays(TestClient kind) {
+  @Test
+  void aMissingSecretNamesTheThreeWays() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> text(kind).settings(settings(NOTHING, NOTHING)).build())
+        .isThrownBy(() -> clients.text().settings(settings(NOTHING, NOTHING)).build())
         .withMessageContainingAll("token(...)", "partnerapi.text.token", "PARTNERAPI_TEXT_TOKEN");
-    ClientBuilder<Dialog360Client, ?, ?> dialog360 =
-        kind == TestClient.NATIVE
-            ? NativeDialog360Client.builder()
-            : FeignDialog360Client.builder();
     assertThatIllegalStateException()
-        .isThrownBy(() -> dialog360.settings(settings(NOTHING, NOTHING)).build())
+        .isThrownBy(() -> clients.dialog360().settings(settings(NOTHING, NOTHING)).build())
         .withMessageContainingAll(
             "apiKey(...)", "partnerapi.dialog360.api-key", "PARTNERAPI_DIALOG360_API_KEY");
+  }
+
+  @Test
+  void aTransportTakesThePlaceOfAnHttpClient() {
+    ScriptedTransport given = new ScriptedTransport().json("{}");
+    try (TextClient client = clients.text().token("t").transport(given).build()) {
+      client.raw("GET", "/a").send();
+    }
+    assertThat(given.requests()).hasSize(1);
+    assertThat(given.isClosed()).isTrue();
+    assertThat(clients.connections).isEmpty();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> clients.text().token("t").transport(given).httpClient("http").build())
+        .withMessageContainingAll("httpClient(...)", "transport(...)");
   }
 
   @ParameterizedTest
@@ -215,7 +223,8 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                NativeTextClient.builder()
+                clients
+                    .text()
                     .token("t")
                     .settings(settings(Map.of(property, "canary is no value"), NOTHING))
                     .build())
@@ -236,24 +245,23 @@ class SettingsTest {
       })
   void aBaseUrlThatWouldExposeTheSecretIsRefused(String url) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> NativeTextClient.builder().token("t").baseUrl(URI.create(url)).build())
+        .isThrownBy(() -> clients.text().token("t").baseUrl(URI.create(url)).build())
         .withMessageContaining("baseUrl");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aProxyIsUsed(TestClient kind) {
-    try (FaultServer proxy = FaultServer.answering(Answer.json("{\"pending\":1}"))) {
-      TextClientBuilder<?> builder = text(kind);
-      builder.token("t");
-      builder.baseUrl(URI.create("http://localhost:1"));
-      builder.settings(
-          settings(Map.of("partnerapi.proxy", "127.0.0.1:" + proxy.url().getPort()), NOTHING));
-      try (TextClient client = builder.build()) {
-        client.account().getBalance();
-      }
-      assertThat(proxy.requests().get(0).requestLine())
-          .startsWith("GET http://localhost:1/v2/partners/balance");
-    }
+  @Test
+  void aProxyIsSetByItsHostAndPort() {
+    InetSocketAddress address = InetSocketAddress.createUnresolved("proxy.example", 3128);
+    clients
+        .text()
+        .token("t")
+        .settings(settings(Map.of("partnerapi.proxy", "proxy.example:3128"), NOTHING))
+        .build()
+        .close();
+    clients.text().token("t").proxy(address).build().close();
+
+    assertThat(clients.connections)
+        .extracting(ConnectionSettings::proxy)
+        .containsExactly(address, address);
   }
 }
