@@ -17,6 +17,7 @@ import io.github.partnerapi.model.Withdrawal;
 import io.github.partnerapi.nativeclient.NativeDialog360Client;
 import io.github.partnerapi.nativeclient.NativeTextClient;
 import io.github.partnerapi.pacing.BucketPacing;
+import io.github.partnerapi.testing.ScriptedTransport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -36,6 +37,16 @@ final class Snippets {
       System.out.println("Withdrawal " + withdrawal.withdrawalId() + " is " + withdrawal.status());
     } catch (ForbiddenException e) {
       System.err.println(e.reason()); // not enough money to withdraw (the minimum is 50 USD)
+    }
+    // end
+  }
+
+  static void scripted() {
+    // snippet scripted
+    ScriptedTransport transport = new ScriptedTransport().json("{\"available\":5}").answer(403, "");
+    try (TextClient client = NativeTextClient.builder().token("t").transport(transport).build()) {
+      System.out.println(client.account().getBalance().available()); // 5
+      client.account().requestWithdrawal(); // ForbiddenException
     }
     // end
   }

@@ -117,6 +117,19 @@ class FaultTableTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("operations")
+  void anyMethodIsRepeatedAfterTheSecondsOf429(TestClient client, TestOperation operation) {
+    try (FaultServer server = FaultServer.answering(Answer.status(429, "Retry-After: 3"), GOOD);
+        TextClient text = text(client, server.url()).build()) {
+      operation.call(text);
+
+      ends.assertOneCall(null, 2);
+      assertThat(server.requests()).hasSize(2);
+      assertThat(time.pauses()).containsExactly(Duration.ofSeconds(3));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("operations")
   void withoutRetriesEverythingIsSentOnce(TestClient client, TestOperation operation) {
     try (FaultServer server = FaultServer.answering(Answer.closed());
         TextClient text = text(client, server.url()).maxRetries(0).build()) {

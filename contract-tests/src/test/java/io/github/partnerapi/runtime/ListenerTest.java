@@ -2,26 +2,19 @@ package io.github.partnerapi.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.partnerapi.CallListener;
+import io.github.partnerapi.ConnectionLostException;
+import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.ServerErrorException;
-import io.github.partnerapi.api.AccountOperations;
 import io.github.partnerapi.api.TextClient;
-import io.github.partnerapi.call.Binding;
-import io.github.partnerapi.call.CallEngine;
-import io.github.partnerapi.call.Operation;
-import io.github.partnerapi.config.ClientBuilder;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
-import io.github.partnerapi.feign.FeignClients;
-import io.github.partnerapi.nativeclient.NativeClients;
 import io.github.partnerapi.testing.FakeTime;
-import io.github.partnerapi.transport.TransportFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -37,25 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Isolated
 @Timeout(30)
 class ListenerTest {
-  private static final class Seen implements CallListener {
-    private final List<Attempt> attempts = new ArrayList<>();
-    private final List<Call> calls = new ArrayList<>();
-
-    @Override
-    public void attempted(Attempt attempt) {
-      attempts.add(attempt);
-    }
-
-    @Override
-    public void called(Call call) {
-      calls.add(call);
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
   void everyAttemptAndTheCallAreSeen(TestClient kind) {
-    Seen seen = new Seen();
+    ToldEnds seen = new ToldEnds();
     FakeTime time = new FakeTime();
     try (FaultServer server =
             FaultServer.answering(Answer.status(503), Answer.json("{\"pending\":1}"));
@@ -82,7 +60,7 @@ class ListenerTest {
   @ParameterizedTest
   @EnumSource
   void aCallThatFailsIsSeenWithItsFailure(TestClient kind) {
-    Seen seen = new Seen();
+    ToldEnds seen = new ToldEnds();
     try (FaultServer server = FaultServer.answering(Answer.status(500));
         TextClient client = kind.text(server.url()).listener(seen).build()) {
       assertThatExceptionOfType(ServerErrorException.class)
@@ -101,7 +79,7 @@ class ListenerTest {
   @ParameterizedTest
   @EnumSource
   void aStreamIsSeenWhenItIsClosed(TestClient kind) throws IOException {
-    Seen seen = new Seen();
+    ToldEnds seen = new ToldEnds();
     try (FaultServer server =
             FaultServer.answering(Answer.body(200, "%PDF", "Content-Type: application/pdf"));
         TextClient client = kind.text(server.url()).listener(seen).build()) {
@@ -116,72 +94,30 @@ class ListenerTest {
 
   @ParameterizedTest
   @EnumSource
-  void theBytesOfTheRequestAreSeenOfAStreamAsWell(TestClient kind) throws IOException {
-    Seen seen = new Seen();
-    Operation<Void> streamed =
-        Operation.of("export", "POST", "/export")
-            .server(AccountOperations.GET_PROFILE.server())
-            .accept("*/*")
-            .reason("200", "")
-            .returns((in, drift) -> null);
-    try (FaultServer server = FaultServer.answering(Answer.body(200, "a,b"));
-        CallEngine engine = engine(kind, server.url(), seen)) {
-      engine.open(streamed, engine.request(streamed).form("label", "abc").build()).close();
-      assertThat(server.requests().get(0).body())
-          .asString(StandardCharsets.UTF_8)
-          .isEqualTo("label=abc");
+  void aStreamThatBreaksOffIsSeenOnceWithTheKindOfItsFailure(TestClient kind) {
+    ToldEnds seen = new ToldEnds();
+    Answer broken =
+        Answer.raw(
+            Answer.head(200, "Content-Type: application/pdf", "Content-Length: 9") + "\r\n%PDF");
+    try (FaultServer server = FaultServer.answering(broken);
+        TextClient client = kind.text(server.url()).listener(seen).build()) {
+      assertThatIOException()
+          .isThrownBy(
+              () -> {
+                try (InputStream pdf = client.solution().getLicenseInvoicePdfStream("1", "2")) {
+                  pdf.readAllBytes();
+                }
+              });
     }
-    assertThat(seen.attempts).extracting(CallListener.Attempt::requestBytes).containsExactly(9L);
-  }
-
-  /**
-   * The engine of a client, for an operation that the document does not have: it has no streamed
-   * one with a body.
-   */
-  private static CallEngine engine(TestClient kind, URI server, CallListener listener) {
-    return (kind == TestClient.NATIVE
-            ? NativeClients.builder(EngineBuilder::new)
-            : FeignClients.builder(EngineBuilder::new))
-        .at(server)
-        .listener(listener)
-        .build();
-  }
-
-  private static final class EngineBuilder<H>
-      extends ClientBuilder<CallEngine, EngineBuilder<H>, H> {
-    EngineBuilder(TransportFactory<H> transports, Binding binding) {
-      super(transports, binding, TextClient.SERVER);
-    }
-
-    EngineBuilder<H> at(URI server) {
-      return secret(TextClient.TOKEN, () -> "test-token").baseUrl(TextClient.SERVER, server);
-    }
-
-    @Override
-    protected CallEngine create(CallEngine engine, Binding binding) {
-      return engine;
-    }
-
-    @Override
-    protected EngineBuilder<H> self() {
-      return this;
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aListenerThatFailsDoesNotDisturbTheCall(TestClient kind) {
-    CallListener failing =
-        new CallListener() {
-          @Override
-          public void attempted(Attempt attempt) {
-            throw new IllegalStateException("listener");
-          }
-        };
-    try (FaultServer server = FaultServer.answering(Answer.json("{\"pending\":1}"));
-        TextClient client = kind.text(server.url()).listener(failing).build()) {
-      assertThat(client.account().getBalance().pending()).isNotNull();
-    }
+    assertThat(seen.calls)
+        .singleElement()
+        .extracting(CallListener.Call::failure)
+        .isInstanceOfSatisfying(
+            ConnectionLostException.class,
+            lost -> {
+              assertThat(lost.outcome()).isEqualTo(RequestOutcome.UNKNOWN);
+              seen.assertOneCall(lost, 1);
+            });
   }
 
   @ParameterizedTest

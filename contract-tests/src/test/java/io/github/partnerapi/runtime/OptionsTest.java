@@ -2,11 +2,9 @@ package io.github.partnerapi.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.NotFoundException;
 import io.github.partnerapi.Response;
 import io.github.partnerapi.api.TextClient;
@@ -18,12 +16,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole response, options for a call, derived clients, and raw requests. */
 @Timeout(30)
@@ -150,72 +145,5 @@ class OptionsTest {
           .isThrownBy(() -> client.raw("GET", "/v2/partners/nothing").send())
           .withMessageStartingWith("rawRequest: status 404");
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "v2/x",
-        "//other.example/x",
-        "/a//b",
-        "/a/../b",
-        "/a/%2e%2E",
-        "/a/.",
-        "/a?b=c",
-        "/a#b",
-        "/a b",
-        "/{a",
-        "/a\r\nb"
-      })
-  void aRawPathThatCouldLeadElsewhereIsRefused(String path) {
-    try (FaultServer server = FaultServer.answering(Answer.json("{}"));
-        TextClient client = TestClient.NATIVE.text(server.url()).build()) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> client.raw("GET", path))
-          .withMessageStartingWith("path: ");
-      assertThat(server.requests()).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'X-A', 'a\rb'",
-    "'X-A', 'a\nb'",
-    "'X-A', ż",
-    "'X A', b",
-    "'', b",
-    "Host, b",
-    "content-length, 1",
-    "'X-A:', b"
-  })
-  void aHeaderThatWouldBreakTheRequestIsRefused(String name, String value) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> CallOptions.builder().header(name, value));
-  }
-
-  @Test
-  void impossibleOptionsAreRefused() {
-    CallOptions.Builder options = CallOptions.builder();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> options.deadline(Duration.ZERO))
-        .withMessageContaining("deadline");
-    assertThatIllegalArgumentException().isThrownBy(() -> options.deadline(Duration.ofDays(2)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> options.maxRetries(-1))
-        .withMessageContaining("maxRetries");
-    assertThatIllegalArgumentException().isThrownBy(() -> options.maxRetries(11));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> options.maxBodyBytes(0))
-        .withMessageContaining("maxBodyBytes");
-    assertThatIllegalArgumentException().isThrownBy(() -> options.query("", "x"));
-  }
-
-  @Test
-  void optionsDoNotShowTheirValues() {
-    CallOptions options =
-        CallOptions.builder().header("X-Secret", "canary").query("key", "canary").build();
-
-    assertThat(options.toString()).contains("X-Secret").contains("key").doesNotContain("canary");
   }
 }
