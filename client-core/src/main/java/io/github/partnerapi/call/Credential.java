@@ -17,7 +17,12 @@ public record Credential(SecurityScheme scheme, Supplier<String> secret) {
     Objects.requireNonNull(secret, "secret");
   }
 
-  String header() {
+  /**
+   * Returns the header that carries the secret.
+   *
+   * @return its name
+   */
+  public String header() {
     return scheme.header();
   }
 

@@ -1,11 +1,12 @@
 package io.github.partnerapi.call;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Where a server of the document really is, and the credentials that belong to it and to no other.
@@ -23,18 +24,14 @@ public final class Server {
    *
    * @param baseUrl an https URL, or an http URL of the loopback interface, with no query
    * @param credentials at most one for each security scheme; empty when nothing is sent there
-   * @throws IllegalArgumentException when the URL is of another kind, or two credentials are for
-   *     one scheme
+   * @throws IllegalArgumentException when the URL is of another kind
+   * @throws IllegalStateException when two credentials are for one scheme
    */
   public Server(URI baseUrl, List<Credential> credentials) {
     this.baseUrl = checked(Objects.requireNonNull(baseUrl, "baseUrl"));
-    Map<SecurityScheme, Credential> byScheme = new HashMap<>();
-    for (Credential credential : credentials) {
-      if (byScheme.put(credential.scheme(), credential) != null) {
-        throw new IllegalArgumentException("credentials: two of them are " + credential);
-      }
-    }
-    this.credentials = Map.copyOf(byScheme);
+    this.credentials =
+        credentials.stream()
+            .collect(Collectors.toUnmodifiableMap(Credential::scheme, Function.identity()));
   }
 
   private static String checked(URI url) {
