@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CallListener {
   /**
-   * An attempt has ended.
+   * An attempt has ended. Told once for each that was begun, also when it could not send anything.
    *
    * @param attempt what happened
    */
   default void attempted(Attempt attempt) {}
 
   /**
-   * A call has ended, with all its attempts.
+   * A call has ended, with all its attempts. Told once for each, whatever ended it: a result, a
+   * failure, an interrupt, a rate limit without room. A streamed body ends its call when it breaks
+   * off, or else when it is closed. Wrong arguments and a closed client begin no call.
    *
    * @param call what happened
    */
@@ -61,7 +63,8 @@ public interface CallListener {
    * @param attempts how many attempts it took
    * @param status the HTTP status of the last attempt, 0 when no response came
    * @param duration from the first attempt to the end of the last, waiting included
-   * @param failure what the caller got, mostly a {@link PartnerApiException}; null for a success
+   * @param failure what the caller got, mostly a {@link PartnerApiException}; of a streamed body
+   *     that breaks off, the exception that says its kind; null for a success
    */
   record Call(
       String operation, int attempts, int status, Duration duration, @Nullable Throwable failure) {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every call ends at its deadline: not before, and long before the server is done. Times here are
  * real: on a busy machine a call may end later, but not as late as one that waits for the server.
  */
-@Timeout(60)
+@Timeout(120)
 class DeadlineTest {
   private static final Duration DEADLINE = Duration.ofMillis(300);
   private static final Duration TICK = Duration.ofMillis(100);

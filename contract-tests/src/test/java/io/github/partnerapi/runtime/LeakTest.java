@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.fault.Answer;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +32,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A client that is closed leaves nothing behind, and a failed call gives back what it held. */
-@Timeout(120)
+@Timeout(300)
 @Isolated
 class LeakTest {
+  /** What ends a call before this has not waited for its deadline. */
+  private static final Duration HALF_A_DEADLINE =
+      CallOptions.builder().build().deadline().dividedBy(2);
+
   private static final int CLIENTS = 50;
   private static final int MORE_CALLS_THAN_CONNECTIONS = 140;
   private static final File SOCKETS = new File("/proc/self/fd");
@@ -135,7 +141,8 @@ class LeakTest {
 
         text.close();
 
-        assertThat(call.get(5, TimeUnit.SECONDS)).isInstanceOf(PartnerApiException.class);
+        assertThat(call.get(HALF_A_DEADLINE.toSeconds(), TimeUnit.SECONDS))
+            .isInstanceOf(PartnerApiException.class);
       }
     }
   }
@@ -198,7 +205,7 @@ class LeakTest {
    */
   private static void await(BooleanSupplier condition) throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (!condition.getAsBoolean() && System.nanoTime() < end) {
       System.gc();
       never.await(20, TimeUnit.MILLISECONDS);

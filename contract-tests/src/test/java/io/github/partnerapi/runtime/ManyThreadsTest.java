@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many threads share one client, and each gets the answer to its own question. */
-@Timeout(120)
+@Timeout(300)
 class ManyThreadsTest {
   private static final int THREADS = 64;
   private static final int CALLS = 2_000;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** TLS: a server that is not trusted gets nothing, and the caller says which server is. */
-@Timeout(60)
+@Timeout(120)
 class TlsTest {
   private static final String HERE = "san=ip:127.0.0.1";
 
