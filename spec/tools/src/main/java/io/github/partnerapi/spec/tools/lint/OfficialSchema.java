@@ -28,6 +28,15 @@ import java.util.Set;
 final class OfficialSchema {
   private static final String RESOURCE = "openapi/3.0/schema/2024-10-18";
 
+  /** Read once: it is the same for every document. */
+  private static final ClassValue<Schema> SCHEMA =
+      new ClassValue<>() {
+        @Override
+        protected Schema computeValue(Class<?> type) {
+          return schema(OfflineSchemas.registry(Dialects.getDraft4(), Map.of()));
+        }
+      };
+
   private OfficialSchema() {}
 
   static List<Rule> all() {
@@ -35,8 +44,8 @@ final class OfficialSchema {
   }
 
   private static void check(Subject subject, Report report) {
-    SchemaRegistry registry = OfflineSchemas.registry(Dialects.getDraft4(), Map.of());
-    List<Error> errors = schema(registry).validate(JsonTree.of(subject.bundle().root()));
+    List<Error> errors =
+        SCHEMA.get(OfficialSchema.class).validate(JsonTree.of(subject.bundle().root()));
     Set<String> above = new HashSet<>();
     for (Error error : errors) {
       Pointer place = Pointer.parse(error.getInstanceLocation().toString());
