@@ -52,15 +52,12 @@ class SandboxFaultsTest {
   void aFaultReachesTheCallerAsItsOwnExceptionAndTheRequestIsSeen(
       Binding binding, SandboxFault fault, Sandbox sandbox) {
     sandbox.fail("requestWithdrawal", fault);
-    boolean timesOut = reported(fault) == CallTimeoutException.class;
+    Duration deadline =
+        reported(fault) == CallTimeoutException.class ? IMPATIENT : Duration.ofSeconds(60);
 
-    try (TextClient client =
-        binding
-            .text(sandbox.baseUrl())
-            .maxRetries(0)
-            .deadline(timesOut ? IMPATIENT : Duration.ofSeconds(60))
-            .build()) {
-      assertThatThrownBy(() -> client.account().requestWithdrawal())
+    try (TextClient client = binding.text(sandbox.baseUrl()).maxRetries(0).build()) {
+      TextClient impatient = client.with(options -> options.deadline(deadline));
+      assertThatThrownBy(() -> impatient.account().requestWithdrawal())
           .isExactlyInstanceOf(reported(fault));
       assertThat(client.account().getBalance()).as("another operation").isNotNull();
     }

@@ -22,11 +22,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What a call allocates, summed over all threads but the server's, against a call by hand:
  * java.net.http with ofByteArray and a cached ObjectReader.
  */
+@Isolated
 @Timeout(180)
 class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

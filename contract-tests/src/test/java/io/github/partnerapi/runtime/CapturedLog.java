@@ -2,8 +2,8 @@ package io.github.partnerapi.runtime;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -18,7 +18,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
   private final Logger root = Logger.getLogger("");
   private final Level before = root.getLevel();
   private final Handler[] others = root.getHandlers();
-  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Collection<String> lines = new ConcurrentLinkedQueue<>();
 
   CapturedLog() {
     setLevel(Level.ALL);
@@ -40,7 +40,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
     lines.add(text.toString());
   }
 
-  List<String> lines() {
+  Collection<String> lines() {
     return lines;
   }
 

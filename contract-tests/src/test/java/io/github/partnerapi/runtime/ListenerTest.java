@@ -29,10 +29,12 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What can be seen of a call from outside. */
+@Isolated
 @Timeout(30)
 class ListenerTest {
   private static final class Seen implements CallListener {

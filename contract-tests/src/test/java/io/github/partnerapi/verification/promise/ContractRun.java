@@ -24,6 +24,9 @@ import java.util.Set;
  * at the result.
  */
 public final class ContractRun {
+  /** Held by whoever looks at the run, so that nobody waits for it while others could go on. */
+  public static final String LOCK = "contract run";
+
   private final Fixtures fixtures = Fixtures.bundled();
   private final ApiDocument document = ApiDocument.bundled();
   private final DocumentJudge documentJudge = new DocumentJudge(document);

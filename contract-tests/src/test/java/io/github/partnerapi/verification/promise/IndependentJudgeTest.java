@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(ContractRun.LOCK)
 class IndependentJudgeTest {
   /** Where the second judge is wrong, by a part of its message. */
   private static final Map<String, String> MISTAKES =

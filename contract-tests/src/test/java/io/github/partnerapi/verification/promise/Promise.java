@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * One promise, judged for every fixture and client. In a report the class names the promise and the
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
  * go in front. Each promise has a class of its own because reports take tests with the same class
  * and name for one.
  */
+@ResourceLock(ContractRun.LOCK)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Promise {
   private final Check check;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A verdict is found in a report by the class of its promise and by its name; two of the same name
  * would be counted as one.
  */
+@ResourceLock(ContractRun.LOCK)
 class VerdictNamesTest {
   private static final Pattern NAME =
       Pattern.compile("[a-z]\\w* \\[[1-5][0-9]{2}\\] [a-z0-9-]+ \\([a-z]+(\\+[a-z]+)*\\)");
