@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Perturbs each argument of a recorded call: another value, and none at all. The recorded request
@@ -26,6 +27,11 @@ final class CallMutations {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Set<String> done = new HashSet<>();
+  private final Predicate<Mutant> selection;
+
+  CallMutations(Predicate<Mutant> selection) {
+    this.selection = selection;
+  }
 
   /**
    * A perturbed call.
@@ -123,14 +129,16 @@ final class CallMutations {
   private void add(
       Fixture fixture, String where, Map<String, JsonNode> arguments, List<Changed> changes) {
     if (done.add(fixture.operation() + " " + where)) {
-      Call call = new Call(fixture.call().credential(), arguments);
-      Fixture changed =
-          FixtureChanges.named(
-              fixture, fixture.name(), "Perturbed.", call, fixture.request(), fixture.response());
       int space = where.indexOf(" at ");
       String at = "call " + where.substring(space + 4) + " of " + fixture.name();
-      changes.add(
-          new Changed(new Mutant(fixture.operation(), where.substring(0, space), at), changed));
+      Mutant mutant = new Mutant(fixture.operation(), where.substring(0, space), at);
+      if (selection.test(mutant)) {
+        Call call = new Call(fixture.call().credential(), arguments);
+        Fixture changed =
+            FixtureChanges.named(
+                fixture, fixture.name(), "Perturbed.", call, fixture.request(), fixture.response());
+        changes.add(new Changed(mutant, changed));
+      }
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Changes the description of one operation mechanically, one place at a time. References are
@@ -20,6 +21,7 @@ import java.util.function.Function;
 final class DocumentMutations {
   private final JsonNode root;
   private final DocumentedOperation operation;
+  private final Predicate<Mutant> selection;
   private final ObjectNode alone;
   private final List<Changed> changes = new ArrayList<>();
 
@@ -31,9 +33,11 @@ final class DocumentMutations {
    */
   record Changed(Mutant mutant, ApiDocument document) {}
 
-  private DocumentMutations(ApiDocument document, DocumentedOperation operation) {
+  private DocumentMutations(
+      ApiDocument document, DocumentedOperation operation, Predicate<Mutant> selection) {
     this.root = document.tree();
     this.operation = operation;
+    this.selection = selection;
     this.alone = alone();
     operationLevel();
     parameters();
@@ -41,8 +45,9 @@ final class DocumentMutations {
     responses();
   }
 
-  static List<Changed> of(ApiDocument document, DocumentedOperation operation) {
-    return new DocumentMutations(document, operation).changes;
+  static List<Changed> of(
+      ApiDocument document, DocumentedOperation operation, Predicate<Mutant> selection) {
+    return new DocumentMutations(document, operation, selection).changes;
   }
 
   private void operationLevel() {
@@ -218,10 +223,12 @@ final class DocumentMutations {
   }
 
   private void change(String kind, String where, Consumer<ObjectNode> edit) {
-    ObjectNode copy = alone.deepCopy();
-    edit.accept(copy);
-    changes.add(
-        new Changed(new Mutant(operation.id(), "document: " + kind, where), new ApiDocument(copy)));
+    Mutant mutant = new Mutant(operation.id(), "document: " + kind, where);
+    if (selection.test(mutant)) {
+      ObjectNode copy = alone.deepCopy();
+      edit.accept(copy);
+      changes.add(new Changed(mutant, new ApiDocument(copy)));
+    }
   }
 
   private ObjectNode alone() {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Plants every mutant and notes what became of it. */
 final class MutationRun {
@@ -42,14 +43,24 @@ final class MutationRun {
   private final ApiDocument document;
   private final DocumentJudge judgeByDocument;
   private final List<Fixture> played;
+  private final Selection selection;
   private final List<Result> results = new ArrayList<>();
 
   /**
-   * Plants the mutants of all recorded fixtures and of the whole document, with the clients of the
-   * build and with regenerated ones, once.
+   * Plants mutants of all recorded fixtures and of the whole document, with the clients of the
+   * build and with regenerated ones.
+   *
+   * @param folder an empty folder to regenerate clients in
    */
-  static List<Result> results() {
-    return Holder.RESULTS;
+  static List<Result> of(ContractRun run, Selection selection, Path folder) {
+    ApiDocument document = run.document();
+    List<List<Plantings.Planting>> plantings =
+        document.operations().stream().map(operation -> Plantings.of(document, operation)).toList();
+    List<Result> results =
+        new ArrayList<>(of(document, run.fixtures().all(), run.played(), Clients.all(), selection));
+    results.addAll(
+        RegenerationRun.of(document, selection.plantings(plantings), run.played(), folder));
+    return results;
   }
 
   /**
@@ -62,29 +73,33 @@ final class MutationRun {
       ApiDocument document,
       List<Fixture> recorded,
       List<Fixture> played,
-      List<ContractClient.Factory> clients) {
-    MutationRun run = new MutationRun(document, played);
+      List<ContractClient.Factory> clients,
+      Selection selection) {
+    MutationRun run = new MutationRun(document, played, selection);
     run.fixtures(recorded, clients);
+    Predicate<Mutant> selected = selection.mutants();
     document
         .operations()
         .forEach(
             operation ->
-                DocumentMutations.of(document, operation)
+                DocumentMutations.of(document, operation, selected)
                     .forEach(changed -> run.results.add(run.document(changed))));
     return run.results;
   }
 
-  private MutationRun(ApiDocument document, List<Fixture> played) {
+  private MutationRun(ApiDocument document, List<Fixture> played, Selection selection) {
     this.document = document;
     this.judgeByDocument = new DocumentJudge(document);
     this.played = played;
+    this.selection = selection;
   }
 
   private void fixtures(List<Fixture> recorded, List<ContractClient.Factory> clients) {
     try (ContractJudge judge = new ContractJudge(document)) {
       for (ContractClient.Factory client : clients) {
-        ResponseMutations responses = new ResponseMutations();
-        CallMutations calls = new CallMutations();
+        Predicate<Mutant> selected = selection.mutants();
+        ResponseMutations responses = new ResponseMutations(selected);
+        CallMutations calls = new CallMutations(selected);
         for (Fixture fixture : recorded) {
           responses
               .of(fixture)
@@ -202,22 +217,5 @@ final class MutationRun {
     }
     return new Result(
         changed.mutant(), Fate.SURVIVED, "every fixture is valid against the changed document");
-  }
-
-  private static final class Holder {
-    private static final List<Result> RESULTS = all(ContractRun.get());
-
-    private static List<Result> all(ContractRun run) {
-      ApiDocument document = run.document();
-      List<List<Plantings.Planting>> plantings =
-          document.operations().stream()
-              .map(operation -> Plantings.of(document, operation))
-              .toList();
-      List<Result> results =
-          new ArrayList<>(of(document, run.fixtures().all(), run.played(), Clients.all()));
-      results.addAll(
-          RegenerationRun.of(document, plantings, run.played(), Path.of("target", "regenerated")));
-      return results;
-    }
   }
 }

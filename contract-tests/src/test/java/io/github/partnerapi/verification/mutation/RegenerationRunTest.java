@@ -9,6 +9,7 @@ import io.github.partnerapi.contract.fixture.Fixtures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ class RegenerationRunTest {
 
   @TempDir Path folder;
 
+  @Tag("exhaustive")
   @Test
   void aChangeThatNothingDependsOnSurvivesAndOneThatCountsIsKilledInTheSameDocument() {
     DocumentedOperation create = DOCUMENT.operation("createCampaign");

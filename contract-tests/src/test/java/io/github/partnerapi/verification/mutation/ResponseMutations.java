@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Changes recorded responses mechanically, and says for each change what a client has to make of
@@ -27,6 +28,11 @@ final class ResponseMutations {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Set<String> done = new HashSet<>();
+  private final Predicate<Mutant> selection;
+
+  ResponseMutations(Predicate<Mutant> selection) {
+    this.selection = selection;
+  }
 
   /** What a client has to do with a changed response. */
   enum Reaction {
@@ -208,12 +214,9 @@ final class ResponseMutations {
             + kind
             + " "
             + (member ? where.replaceAll("/[0-9]+/", "/*/") : where);
-    if (done.add(key)) {
-      changes.add(
-          new Changed(
-              new Mutant(fixture.operation(), kind, where + " of " + fixture.name()),
-              response,
-              reaction));
+    Mutant mutant = new Mutant(fixture.operation(), kind, where + " of " + fixture.name());
+    if (done.add(key) && selection.test(mutant)) {
+      changes.add(new Changed(mutant, response, reaction));
     }
   }
 

@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(ContractRun.LOCK)
 public class CoverageTest {
   /**
    * Raises the committed baseline to what the run reaches: {@code mvn verify
@@ -66,7 +68,7 @@ public class CoverageTest {
     Baseline committed = new Baseline(ExactJson.read(Files.readAllBytes(BASELINE)));
 
     assertThat(committed.violations(coverage(fewer)))
-        .anyMatch(line -> line.startsWith("Coverage of operations fell from 1000 to 988"));
+        .anyMatch(line -> line.startsWith("Coverage of operations fell from 1000 to "));
   }
 
   @Test
@@ -79,7 +81,8 @@ public class CoverageTest {
 
     Coverage coverage = coverage(lopsided);
 
-    assertThat(coverage.tally(Dimension.OPERATION).covered()).isEqualTo(83);
+    Coverage.Tally operations = coverage.tally(Dimension.OPERATION);
+    assertThat(operations.covered()).isEqualTo(operations.total() - 1);
     assertThat(MarkdownReport.of(coverage)).contains("- `getProfile`");
   }
 

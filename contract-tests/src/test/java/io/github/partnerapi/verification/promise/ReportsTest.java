@@ -23,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(ContractRun.LOCK)
 class ReportsTest {
   private static final String FOLDER = "contract-kit/src/main/resources/fixtures/";
 
@@ -61,6 +63,17 @@ class ReportsTest {
               "bodySize");
       assertThat(names(entry.get("response").get("content"))).contains("size", "mimeType");
     }
+  }
+
+  @Test
+  void theNumbersOfTheRunAreOnePage() throws IOException {
+    String page = RunSummary.of(ContractRun.get());
+    Reports.write("summary.md", page);
+
+    int played = ContractRun.get().played().size();
+    assertThat(page)
+        .contains("| exchanges judged | " + ContractRun.get().exchanges().size() + " |")
+        .contains("| fixtures | " + played + ", ");
   }
 
   @Test

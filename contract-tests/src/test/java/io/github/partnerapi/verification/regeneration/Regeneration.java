@@ -47,19 +47,21 @@ public final class Regeneration {
   }
 
   /**
-   * Generates an execution from a changed template.
+   * Generates an execution from a changed template; several changes of one follow each other.
    *
    * @param execution the module and the id of the execution, such as {@code client-feign/binding}
    * @param template the file of the template
    * @param edit gives the changed text, which has to be another one
    */
   public Regeneration template(String execution, String template, UnaryOperator<String> edit) {
-    edits.computeIfAbsent(execution, absent -> new HashMap<>()).put(template, edit);
+    edits
+        .computeIfAbsent(execution, absent -> new HashMap<>())
+        .merge(template, edit, (first, second) -> text -> second.apply(first.apply(text)));
     return this;
   }
 
   /** The names of all executions, such as {@code client-feign/binding}. */
-  static List<String> executions() {
+  public static List<String> executions() {
     return Poms.executions(ROOT).stream().map(Execution::name).toList();
   }
 
