@@ -10,15 +10,19 @@ import io.github.partnerapi.sandbox.recording.RecorderBuilder;
 import io.github.partnerapi.sandbox.recording.RecordingException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.logging.LogManager;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** The command line of the sandbox: {@code java -jar partner-sandbox.jar --port 8080}. */
 public final class SandboxCommand {
-  /** Exit code when the help was printed, or the sandbox was stopped. */
+  /** Exit code when what was asked for was printed, or the sandbox was stopped. */
   static final int OK = 0;
 
   /** Exit code when an argument is wrong. */
@@ -32,30 +36,6 @@ public final class SandboxCommand {
 
   /** Exit code when a fixture cannot be used. */
   static final int INVALID_FIXTURE = 5;
-
-  private static final String HELP =
-      """
-      Serves recorded answers of the Text (LiveChat) Partner Program API and of 360dialog's Balance and usage API on 127.0.0.1.
-
-      java -jar partner-sandbox.jar [--port <number>] [--answer <operation>=<case>]... [--fixtures <folder>]
-      java -jar partner-sandbox.jar --record <folder> [--allow <operation>]... [--redaction <file>] [--port <number>]
-
-        --port <number>               the port to listen on, 8080 unless given; 0 takes any free port and prints it
-        --answer <operation>=<case>   answers an operation with one of its cases, such as requestWithdrawal=below-minimum;
-                                      may be given for several operations
-        --fixtures <folder>           answers with the fixtures of a folder as well, such as recorded ones
-        --record <folder>             passes requests on to the live service with the credentials of the environment (PARTNERAPI_TEXT_TOKEN,
-                                      PARTNERAPI_DIALOG360_API_KEY, PARTNERAPI_DIALOG360_BEARER_TOKEN); Enter ends it and writes redacted
-                                      fixtures and a drift report into the new folder, Ctrl-C writes nothing. PARTNERAPI_TEXT_BASE_URL and
-                                      PARTNERAPI_DIALOG360_BASE_URL name another service, such as a second sandbox
-        --allow <operation>           lets a recording call an operation that does not only read; may be given for several operations
-        --redaction <file>            redaction rules of your own
-        --help                        prints this
-
-      Credentials: Authorization: Bearer sandbox-token (Text), X-API-Key: sandbox-api-key (360dialog). Any other secret is accepted too;
-      none at all, revoked-token and revoked-api-key are refused.
-      Exit codes: 0 stopped, 2 wrong argument, 3 port taken, 4 nothing recorded, 5 a fixture cannot be used.
-      """;
 
   private SandboxCommand() {}
 
@@ -80,23 +60,14 @@ public final class SandboxCommand {
   /** Runs the sandbox while something else goes on, or records, and gives the exit code. */
   static int run(List<String> arguments, Surroundings process, Meanwhile meanwhile)
       throws InterruptedException {
+    SandboxOptions options = new SandboxOptions();
+    CommandLine line = new CommandLine(options);
+    line.setOut(new PrintWriter(process.out(), true));
     try {
-      SandboxOptions options = SandboxOptions.parse(arguments);
-      if (options.help()) {
-        process.out().print(HELP);
-      } else if (options.recording() != null) {
-        RecorderBuilder recorder =
-            Recorder.builder()
-                .environment(process.environment())
-                .port(options.port())
-                .allow(options.allowed());
-        RecordCommand.run(
-            options.redaction() == null ? recorder : recorder.redaction(options.redaction()),
-            options.recording(),
-            process.in(),
-            process.out());
-      } else {
-        serve(options, process, meanwhile);
+      line.parseArgs(arguments.toArray(String[]::new));
+      if (CommandLine.executeHelpRequest(line.getParseResult()) == null) {
+        options.check();
+        run(options, line, process, meanwhile);
       }
       return OK;
     } catch (RecordingException e) {
@@ -108,9 +79,33 @@ public final class SandboxCommand {
     } catch (InvalidFixtureException e) {
       process.err().println(e.getMessage());
       return INVALID_FIXTURE;
+    } catch (ParameterException e) {
+      process.err().println(SandboxOptions.problem(e) + ". See --help");
+      return WRONG_ARGUMENT;
     } catch (IllegalArgumentException e) {
       process.err().println(e.getMessage() + ". See --help");
       return WRONG_ARGUMENT;
+    }
+  }
+
+  private static void run(
+      SandboxOptions options, CommandLine line, Surroundings process, Meanwhile meanwhile)
+      throws InterruptedException {
+    if (options.completion()) {
+      process.out().print(AutoComplete.bash(SandboxOptions.NAME, line));
+    } else if (options.recording() != null) {
+      RecorderBuilder recorder =
+          Recorder.builder()
+              .environment(process.environment())
+              .port(options.port())
+              .allow(options.allowed());
+      RecordCommand.run(
+          options.redaction() == null ? recorder : recorder.redaction(options.redaction()),
+          options.recording(),
+          process.in(),
+          process.out());
+    } else {
+      serve(options, process, meanwhile);
     }
   }
 

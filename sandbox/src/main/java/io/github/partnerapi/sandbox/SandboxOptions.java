@@ -7,105 +7,214 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/**
- * The arguments of the sandbox's command line.
- *
- * @param help whether only the help is wanted
- * @param port the port to listen on, 0 for any free one
- * @param answers the case to answer with, by operation
- * @param fixtures a folder with further fixtures to answer with; null for none
- * @param recording the folder to write a recording to; null when nothing is recorded
- * @param allowed the operations that a recording may call although they do not only read
- * @param redaction the file with further redaction rules; null for none
- */
-record SandboxOptions(
-    boolean help,
-    int port,
-    Map<String, String> answers,
-    @Nullable Path fixtures,
-    @Nullable Path recording,
-    List<String> allowed,
-    @Nullable Path redaction) {
-  /** The port when none is given. */
-  static final int DEFAULT_PORT = 8080;
+/** The arguments of the sandbox's command line. */
+@Command(
+    name = SandboxOptions.NAME,
+    versionProvider = SandboxVersion.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description =
+        "Serves recorded answers of the Text (LiveChat) Partner Program API and of 360dialog's"
+            + " Balance and usage API on 127.0.0.1, or records what those answer.",
+    footer = {
+      "",
+      "Examples:",
+      "  java -jar partner-sandbox.jar --port 0",
+      "  java -jar partner-sandbox.jar --answer requestWithdrawal=below-minimum",
+      "  java -jar partner-sandbox.jar --record recording --allow createApiToken",
+      "",
+      "Credentials: Authorization: Bearer sandbox-token (Text), X-API-Key: sandbox-api-key"
+          + " (360dialog). Any other secret is accepted too; none at all, revoked-token and"
+          + " revoked-api-key are refused."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      SandboxCommand.OK + ":stopped, or printed what was asked for",
+      SandboxCommand.WRONG_ARGUMENT + ":wrong argument",
+      SandboxCommand.PORT_TAKEN + ":port taken",
+      SandboxCommand.NOT_RECORDED + ":nothing recorded",
+      SandboxCommand.INVALID_FIXTURE + ":a fixture cannot be used"
+    })
+final class SandboxOptions {
+  /** The name of the program in its help and its completion script. */
+  static final String NAME = "partner-sandbox";
 
-  private static final List<String> NAMES =
-      List.of("--port", "--answer", "--fixtures", "--record", "--allow", "--redaction", "--help");
+  private static final int HIGHEST_PORT = 65535;
+
+  @Spec private CommandSpec spec;
+
+  private int port = 8080;
+
+  @Option(names = "--completion", description = "prints a completion script for bash and zsh")
+  private boolean completion;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "prints this")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "prints the versions of the program and of the API document")
+  private boolean version;
+
+  @ArgGroup(validate = false, heading = "%nTo serve:%n")
+  private Serving serving = new Serving();
+
+  @ArgGroup(validate = false, heading = "%nTo record:%n")
+  private Recording recording = new Recording();
+
+  private static final class Serving {
+    @Option(
+        names = "--answer",
+        paramLabel = "<operation>=<case>",
+        description =
+            "answers an operation with one of its cases; may be given for several operations")
+    private List<String> answers = new ArrayList<>();
+
+    @Option(
+        names = "--fixtures",
+        paramLabel = "<folder>",
+        description = "answers with the fixtures of a folder as well, such as recorded ones")
+    private @Nullable Path fixtures;
+  }
+
+  private static final class Recording {
+    @Option(
+        names = "--record",
+        paramLabel = "<folder>",
+        description =
+            "passes requests on to the live service with the credentials of the environment"
+                + " (PARTNERAPI_TEXT_TOKEN, PARTNERAPI_DIALOG360_API_KEY,"
+                + " PARTNERAPI_DIALOG360_BEARER_TOKEN); Enter ends it and writes redacted fixtures"
+                + " and a drift report into the new folder, Ctrl-C writes nothing."
+                + " PARTNERAPI_TEXT_BASE_URL and PARTNERAPI_DIALOG360_BASE_URL name another"
+                + " service, such as a second sandbox")
+    private @Nullable Path folder;
+
+    @Option(
+        names = "--allow",
+        paramLabel = "<operation>",
+        description =
+            "lets a recording call an operation that does not only read; may be given for several"
+                + " operations")
+    private List<String> allowed = new ArrayList<>();
+
+    @Option(
+        names = "--redaction",
+        paramLabel = "<file>",
+        description = "redaction rules of your own")
+    private @Nullable Path redaction;
+  }
+
+  @Option(
+      names = "--port",
+      paramLabel = "<number>",
+      description = "the port to listen on, 8080 unless given; 0 takes any free one and prints it")
+  private void setPort(String value) {
+    if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > HIGHEST_PORT) {
+      throw wrong("--port is '" + value + "', which is no number from 0 to " + HIGHEST_PORT);
+    }
+    port = Integer.parseInt(value);
+  }
+
+  /** The port to listen on, 0 for any free one. */
+  int port() {
+    return port;
+  }
+
+  /** Whether only a completion script is wanted. */
+  boolean completion() {
+    return completion;
+  }
+
+  /** The folder with further fixtures to answer with; null for none. */
+  @Nullable Path fixtures() {
+    return serving.fixtures;
+  }
+
+  /** The folder to write a recording to; null when nothing is recorded. */
+  @Nullable Path recording() {
+    return recording.folder;
+  }
+
+  /** The operations that a recording may call although they do not only read. */
+  List<String> allowed() {
+    return recording.allowed;
+  }
+
+  /** The file with further redaction rules; null for none. */
+  @Nullable Path redaction() {
+    return recording.redaction;
+  }
 
   /**
-   * Reads the arguments.
+   * Reads the case to answer with, by operation.
    *
-   * @throws IllegalArgumentException when one is unknown, has no value or a wrong one; the message
-   *     is one line for the reader
+   * @throws ParameterException when one is not of the right form, or an operation has two
    */
-  static SandboxOptions parse(List<String> arguments) {
-    int port = DEFAULT_PORT;
-    boolean help = false;
-    Path fixtures = null;
-    Path recording = null;
-    Path redaction = null;
-    List<String> allowed = new ArrayList<>();
+  Map<String, String> answers() {
     Map<String, String> answers = new LinkedHashMap<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
-      int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
-      String name = equals < 0 ? argument : argument.substring(0, equals);
-      if (name.equals("--help") || name.equals("-h")) {
-        help = true;
-        continue;
+    for (String answer : serving.answers) {
+      int equals = answer.indexOf('=');
+      if (equals < 1 || equals == answer.length() - 1) {
+        throw wrong("--answer is '" + answer + "', which is not of the form <operation>=<case>");
       }
-      if (!NAMES.contains(name)) {
-        throw new IllegalArgumentException("Unknown argument '" + argument + "'" + hint(name));
-      }
-      String value = equals < 0 ? value(arguments, ++i, name) : argument.substring(equals + 1);
-      switch (name) {
-        case "--port" -> port = port(value);
-        case "--answer" -> answer(value, answers);
-        case "--fixtures" -> fixtures = Path.of(value);
-        case "--record" -> recording = Path.of(value);
-        case "--allow" -> allowed.add(value);
-        default -> redaction = Path.of(value);
+      if (answers.putIfAbsent(answer.substring(0, equals), answer.substring(equals + 1)) != null) {
+        throw wrong("--answer names " + answer.substring(0, equals) + " twice");
       }
     }
-    if (recording == null && (redaction != null || !allowed.isEmpty())) {
-      throw new IllegalArgumentException("--allow and --redaction need --record");
-    }
-    if (recording != null && (fixtures != null || !answers.isEmpty())) {
-      throw new IllegalArgumentException(
-          "--record passes requests on, so --answer and --fixtures have no use with it");
-    }
-    return new SandboxOptions(
-        help, port, answers, fixtures, recording, List.copyOf(allowed), redaction);
+    return answers;
   }
 
-  private static String value(List<String> arguments, int index, String name) {
-    if (index >= arguments.size()) {
-      throw new IllegalArgumentException(name + " needs a value");
+  /**
+   * Checks that the arguments go together.
+   *
+   * @throws ParameterException when they do not
+   */
+  void check() {
+    boolean serves = serving.fixtures != null || !answers().isEmpty();
+    if (recording.folder == null && (recording.redaction != null || !recording.allowed.isEmpty())) {
+      throw wrong("--allow and --redaction need --record");
     }
-    return arguments.get(index);
-  }
-
-  private static int port(String value) {
-    if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65535) {
-      throw new IllegalArgumentException(
-          "--port is '" + value + "', which is no number from 0 to 65535");
-    }
-    return Integer.parseInt(value);
-  }
-
-  private static void answer(String value, Map<String, String> answers) {
-    int equals = value.indexOf('=');
-    if (equals < 1 || equals == value.length() - 1) {
-      throw new IllegalArgumentException(
-          "--answer is '" + value + "', which is not of the form <operation>=<case>");
-    }
-    if (answers.putIfAbsent(value.substring(0, equals), value.substring(equals + 1)) != null) {
-      throw new IllegalArgumentException("--answer names " + value.substring(0, equals) + " twice");
+    if (recording.folder != null && serves) {
+      throw wrong("--record passes requests on, so --answer and --fixtures have no use with it");
     }
   }
 
-  private static String hint(String name) {
-    return Nearest.to(name, NAMES).map(near -> ", did you mean " + near + "?").orElse("");
+  /** Says what is wrong with the arguments in one line for the reader. */
+  static String problem(ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String argument = unmatched.getUnmatched().get(0);
+      // Picocli suggests what begins with the same letters, which a mistyped name often does not.
+      return "Unknown argument '"
+          + argument
+          + "'"
+          + Nearest.to(
+                  argument.split("=")[0],
+                  wrong.getCommandLine().getCommandSpec().optionsMap().keySet())
+              .map(near -> ", did you mean " + near + "?")
+              .orElse("");
+    }
+    return wrong instanceof MissingParameterException missing
+        ? ((CommandLine.Model.OptionSpec) missing.getMissing().get(0)).longestName()
+            + " needs a value"
+        : wrong.getMessage();
+  }
+
+  private ParameterException wrong(String problem) {
+    return new ParameterException(spec.commandLine(), problem);
   }
 }

@@ -62,7 +62,27 @@ class SandboxCommandTest {
   void theHelpNamesEveryArgument() throws Exception {
     assertThat(run("--help")).isEqualTo(SandboxCommand.OK);
 
-    assertThat(text(out)).contains("--port", "--answer", "--help", "Exit codes");
+    assertThat(text(out))
+        .contains("--port", "--answer", "--fixtures", "--record", "--allow", "--redaction")
+        .contains("--completion", "--help", "--version", "Examples:", "Exit codes:")
+        .doesNotContain("\u001b");
+    assertThat(port).hasValue(0);
+  }
+
+  @Test
+  void theVersionsAreThoseOfTheProgramAndOfTheDocument() throws Exception {
+    assertThat(run("--version")).isEqualTo(SandboxCommand.OK);
+
+    assertThat(text(out)).matches("partner-sandbox .+\nAPI document [0-9]+\\.[0-9]+\\.[0-9]+\n");
+  }
+
+  @Test
+  void aCompletionScriptCompletesEveryArgument() throws Exception {
+    assertThat(run("--completion")).isEqualTo(SandboxCommand.OK);
+
+    assertThat(text(out))
+        .startsWith("#!/usr/bin/env bash")
+        .contains("partner-sandbox", "--port", "--answer", "--fixtures", "--record", "--version");
     assertThat(port).hasValue(0);
   }
 
@@ -73,6 +93,8 @@ class SandboxCommandTest {
           """
       --prot 8080                          | Unknown argument '--prot', did you mean --port?. See --help
       8080                                 | Unknown argument '8080'. See --help
+      --port=0 --hlep                      | Unknown argument '--hlep', did you mean --help?. See --help
+      --record                             | --record needs a value. See --help
       --port                               | --port needs a value. See --help
       --port 65536                         | --port is '65536', which is no number from 0 to 65535. See --help
       --port -1                            | --port is '-1', which is no number from 0 to 65535. See --help
