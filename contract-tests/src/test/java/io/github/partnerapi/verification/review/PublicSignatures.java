@@ -1,118 +1,135 @@
 package io.github.partnerapi.verification.review;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lists what a caller's source can name in a jar: public classes with their public and protected
- * members. Internal packages and the rooms that only our own modules use are left out.
+ * Lists what a caller's source can name in a module: the public types of every package that its
+ * descriptor exports to all, with their public and protected members. What a type inherits from one
+ * that a caller can't name counts as its own.
  */
 final class PublicSignatures {
-  private static final String ROOT = "io/github/partnerapi/";
-  private static final Pattern OWN = Pattern.compile(ROOT + "(call|json|transport)/");
+  private final String module;
+  private final Predicate<Class<?>> nameable;
+  private final SortedSet<Signature> found = new TreeSet<>();
 
-  private PublicSignatures() {}
-
-  /** Lists the signatures of the jar, or folder of classes, that a class comes from. */
-  static SortedSet<String> of(Class<?> anchor) {
-    try {
-      Path origin = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(origin)) {
-        return list(origin, anchor.getClassLoader());
-      }
-      try (FileSystem jar =
-          FileSystems.newFileSystem(URI.create("jar:" + origin.toUri()), Map.of())) {
-        return list(jar.getPath("/"), anchor.getClassLoader());
-      }
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(
-          "The class path has a place that is no file: " + e.getInput(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Can't list the classes beside " + anchor.getName(), e);
-    }
+  private PublicSignatures(String module, Predicate<Class<?>> nameable) {
+    this.module = module;
+    this.nameable = nameable;
   }
 
-  private static SortedSet<String> list(Path root, ClassLoader loader) throws IOException {
-    SortedSet<String> signatures = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(root.resolve(ROOT))) {
-      files
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
-          .filter(file -> !file.contains("/internal/") && !OWN.matcher(file).lookingAt())
-          .forEach(file -> add(signatures, load(file, loader)));
+  /** Lists the signatures of modules. */
+  static SortedSet<Signature> of(List<PublishedModule> modules) {
+    Predicate<Class<?>> exported =
+        type ->
+            modules.stream().anyMatch(module -> !module.hides(type.getName()))
+                || !type.getName().startsWith("io.github.partnerapi.");
+    SortedSet<Signature> found = new TreeSet<>();
+    for (PublishedModule module : modules) {
+      found.addAll(
+          of(module.name(), module.openTypes().stream().map(PublicSignatures::load), exported));
     }
-    return signatures;
+    return found;
   }
 
-  private static Class<?> load(String file, ClassLoader loader) {
+  /**
+   * Lists the signatures of some types.
+   *
+   * @param module the name of their module
+   * @param types the types
+   * @param exported tells whether the package of a type is exported to all
+   */
+  static SortedSet<Signature> of(
+      String module, Stream<? extends Class<?>> types, Predicate<Class<?>> exported) {
+    PublicSignatures signatures =
+        new PublicSignatures(module, type -> exported.test(type) && isReachable(type));
+    types.filter(signatures.nameable).forEach(signatures::add);
+    return signatures.found;
+  }
+
+  private static Class<?> load(String name) {
     try {
-      return Class.forName(
-          file.substring(0, file.length() - ".class".length()).replace('/', '.'), false, loader);
+      return Class.forName(name, false, PublicSignatures.class.getClassLoader());
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(file + " is there and can't be loaded", e);
+      throw new IllegalStateException(name + " is there and can't be loaded", e);
     }
   }
 
-  private static void add(SortedSet<String> signatures, Class<?> type) {
-    if (!isReachable(type)) {
-      return;
-    }
-    String name = shorter(type.getTypeName());
-    String above =
-        Stream.concat(
-                Stream.ofNullable(type.getGenericSuperclass()),
-                Arrays.stream(type.getGenericInterfaces()))
-            .map(each -> shorter(each.getTypeName()))
-            .filter(each -> !each.equals("Object"))
-            .sorted()
-            .collect(Collectors.joining(", "));
-    signatures.add(
-        Modifier.toString(type.getModifiers())
-            + " "
-            + name
-            + (above.isEmpty() ? "" : " is " + above));
-    Stream<Executable> executables =
-        Stream.concat(
-            Stream.<Executable>of(type.getDeclaredConstructors()),
-            Stream.<Executable>of(type.getDeclaredMethods()));
-    executables
-        .filter(PublicSignatures::isNameable)
-        .map(PublicSignatures::text)
-        .forEach(each -> signatures.add(name + ": " + each));
-    Stream.of(type.getDeclaredFields())
-        .filter(PublicSignatures::isNameable)
-        .map(Field::toGenericString)
-        .forEach(each -> signatures.add(name + ": " + shorter(each)));
+  private void add(Class<?> type) {
+    String above = supertypes(type).collect(Collectors.joining(", "));
+    add(type, declaration(type) + (above.isEmpty() ? "" : " is " + above));
+    members(type, type);
   }
 
-  private static String text(Executable executable) {
-    return shorter(
-        executable instanceof Method method
-            ? method.toGenericString()
-            : ((Constructor<?>) executable).toGenericString());
+  private static Stream<String> supertypes(Class<?> type) {
+    return Stream.concat(
+            Stream.ofNullable(type.getGenericSuperclass()),
+            Arrays.stream(type.getGenericInterfaces()))
+        .map(each -> shorter(each.getTypeName()))
+        .filter(each -> !each.equals("Object"))
+        .sorted();
+  }
+
+  private static String declaration(Class<?> type) {
+    String modifiers = Modifier.toString(type.getModifiers() & ~Modifier.INTERFACE);
+    return modifiers + (type.isInterface() ? " interface" : type.isEnum() ? " enum" : " class");
+  }
+
+  /** Adds what a type declares, and what it inherits from types that a caller can't name. */
+  private void members(Class<?> type, Class<?> declaring) {
+    Stream.of(declaring.getDeclaredConstructors())
+        .filter(constructor -> declaring == type && isNameable(constructor))
+        .forEach(constructor -> add(type, text(constructor)));
+    Stream.of(declaring.getDeclaredMethods())
+        .filter(PublicSignatures::isNameable)
+        .forEach(method -> add(type, text(method)));
+    Stream.of(declaring.getDeclaredFields())
+        .filter(PublicSignatures::isNameable)
+        .forEach(field -> add(type, text(field)));
+    Stream.concat(
+            Stream.ofNullable(declaring.getSuperclass()), Arrays.stream(declaring.getInterfaces()))
+        .filter(above -> !nameable.test(above))
+        .forEach(above -> members(type, above));
+  }
+
+  private void add(Class<?> type, String text) {
+    found.add(new Signature(module, type.getName(), shorter(text)));
+  }
+
+  /** The type before the name is left out, since an inherited member names another one there. */
+  private static String text(Method method) {
+    String owner = method.getDeclaringClass().getTypeName();
+    return method
+        .toGenericString()
+        .replace(" " + owner + "." + method.getName() + "(", " " + method.getName() + "(");
+  }
+
+  private static String text(Constructor<?> constructor) {
+    Class<?> owner = constructor.getDeclaringClass();
+    return constructor
+        .toGenericString()
+        .replace(" " + owner.getTypeName() + "(", " " + owner.getSimpleName() + "(");
+  }
+
+  private static String text(Field field) {
+    String owner = field.getDeclaringClass().getTypeName();
+    return field
+        .toGenericString()
+        .replace(" " + owner + "." + field.getName(), " " + field.getName());
   }
 
   private static boolean isReachable(Class<?> type) {
-    return Modifier.isPublic(type.getModifiers())
+    return (Modifier.isPublic(type.getModifiers()) || Modifier.isProtected(type.getModifiers()))
         && (type.getEnclosingClass() == null || isReachable(type.getEnclosingClass()));
   }
 

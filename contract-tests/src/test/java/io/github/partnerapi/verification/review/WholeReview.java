@@ -1,18 +1,11 @@
 package io.github.partnerapi.verification.review;
 
-import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.contract.internal.text.ExactJson;
-import io.github.partnerapi.feign.FeignTextClient;
-import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -20,12 +13,7 @@ import java.util.stream.Collectors;
  * jars, and the coverage of the contract.
  */
 public final class WholeReview {
-  private static final Map<String, Class<?>> JARS =
-      new TreeMap<>(
-          Map.of(
-              "partner-client-core", PartnerApiException.class,
-              "partner-client-feign", FeignTextClient.class,
-              "partner-client-native", NativeTextClient.class));
+  private static final String RELEASED = "released";
 
   private WholeReview() {}
 
@@ -35,43 +23,35 @@ public final class WholeReview {
    *
    * @param args this module's folder, the folder of the document's review, the folder to write to,
    *     then {@code update} or null, and the document's folder before the change or null
-   * @throws RejectedException if a jar has lost signatures and the document's review knows of no
-   *     break in Java
+   * @throws RejectedException if signatures are gone and the change of the document is not why
    * @throws IOException if a file can't be read or written
    */
   public static void main(String[] args) throws IOException {
     Path module = Path.of(args[0]);
+    SortedSet<Signature> present = PublicSignatures.of(PublishedModule.all());
     if ("update".equals(args[3])) {
-      for (Map.Entry<String, Class<?>> jar : JARS.entrySet()) {
-        write(
-            released(module, jar.getKey()),
-            String.join("\n", PublicSignatures.of(jar.getValue())) + "\n");
-      }
+      ReleasedSignatures.write(module.resolve(RELEASED), present);
       return;
     }
     // Maven hands over an empty property as null.
     Path base = args[4] == null ? module : Path.of(args[4]).resolveSibling("contract-tests");
-    Path before = Files.isDirectory(base.resolve("released")) ? base : module;
-    String document = Files.readString(Path.of(args[1], "review.md"));
-    List<SignatureChange> changes = new ArrayList<>();
-    for (Map.Entry<String, Class<?>> jar : JARS.entrySet()) {
-      SortedSet<String> released =
-          new TreeSet<>(Files.readAllLines(released(before, jar.getKey())));
-      changes.add(
-          SignatureChange.between(jar.getKey(), released, PublicSignatures.of(jar.getValue())));
-    }
+    Path before = ReleasedSignatures.isIn(base.resolve(RELEASED)) ? base : module;
+    SignatureChange change =
+        SignatureChange.between(ReleasedSignatures.read(before.resolve(RELEASED)), present);
+    Path document = Path.of(args[1]);
     String page =
-        document
+        Files.readString(document.resolve("review.md"))
             + "\n## Public signatures of the jars\n\n"
-            + changes.stream().map(SignatureChange::markdown).collect(Collectors.joining("\n"))
+            + change.markdown()
             + "\n## Coverage of the contract\n\n"
             + CoverageTable.of(
                 ExactJson.read(Files.readAllBytes(before.resolve("coverage/baseline.json"))),
                 ExactJson.read(
                     Files.readAllBytes(module.resolve("target/contract/coverage.json"))));
-    write(Path.of(args[2], "review.md"), page);
-    refuse(Files.readString(Path.of(args[1], "reasons.txt")));
-    refuseUnexplained(changes, document);
+    Path output = Files.createDirectories(Path.of(args[2]));
+    Files.writeString(output.resolve("review.md"), page);
+    refuse(Files.readString(document.resolve("reasons.txt")));
+    refuseUnexplained(change, SourceBreaks.read(document.resolve("source-breaks.json")));
   }
 
   private static void refuse(String reasons) {
@@ -80,26 +60,16 @@ public final class WholeReview {
     }
   }
 
-  static void refuseUnexplained(List<SignatureChange> changes, String document) {
-    long removed = changes.stream().mapToLong(change -> change.removed().size()).sum();
-    boolean known =
-        document.contains("`signature-removed`") || document.contains("a break (major)");
-    if (removed > 0 && !known) {
+  static void refuseUnexplained(SignatureChange change, SourceBreaks breaks) {
+    List<Signature> gone = change.unexplained(breaks);
+    if (!gone.isEmpty()) {
       throw new RejectedException(
-          removed
-              + " public signatures are gone and the change of the document does not explain it."
-              + " Keep them, or raise the version and release the signatures anew: see"
+          gone.size()
+              + " public signatures are gone and the change of the document does not explain it:\n"
+              + gone.stream().map(each -> "  " + each.line() + "\n").collect(Collectors.joining())
+              + "Keep them, or raise the version and release the signatures anew: see"
               + " CONTRIBUTING.md.");
     }
-  }
-
-  private static Path released(Path module, String artifact) {
-    return module.resolve("released").resolve(artifact + ".txt");
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
   }
 
   /** Says why a change may not go in; it carries no stack trace. */

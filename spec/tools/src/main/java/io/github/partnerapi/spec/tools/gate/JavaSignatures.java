@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Tells what a caller can write down: the methods of the interfaces, the members of request objects
@@ -48,6 +50,17 @@ final class JavaSignatures {
         });
   }
 
+  /** Tells which generated types lose something, by the operation or the data type they are of. */
+  static SourceBreaks removed(Bundle before, Bundle after) {
+    Map<String, Origin> gone = new TreeMap<>(of(before));
+    gone.keySet().removeAll(of(after).keySet());
+    SortedSet<String> operations = new TreeSet<>();
+    SortedSet<String> schemas = new TreeSet<>();
+    gone.values()
+        .forEach(origin -> (origin.isOperation() ? operations : schemas).add(origin.owner()));
+    return new SourceBreaks(operations, schemas);
+  }
+
   static Map<String, Origin> of(Bundle bundle) {
     JavaSignatures signatures = new JavaSignatures(bundle);
     bundle.operations().forEach(operation -> signatures.operation(new Side(bundle, operation)));
@@ -72,6 +85,7 @@ final class JavaSignatures {
     String owner =
         String.join("", operation.texts("tags")).replaceAll("[^A-Za-z0-9]+(.)?", "$1") + "Api";
     String name = operation.text("operationId");
+    String home = owner + "." + name;
     Map<String, Argument> arguments = arguments(operation);
     String result =
         operation.children("responses").entrySet().stream()
@@ -84,13 +98,13 @@ final class JavaSignatures {
             || arguments.values().stream().anyMatch(argument -> !argument.required());
     if (request) {
       String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Request";
-      add(owner + "." + name + "(" + type + "): " + result, operation);
+      add(owner + "." + name + "(" + type + "): " + result, home, operation);
       arguments.forEach(
           (key, argument) ->
-              add(owner + "." + type + "." + key + ": " + argument.type(), argument.side()));
+              add(owner + "." + type + "." + key + ": " + argument.type(), home, argument.side()));
     } else {
       List<String> types = arguments.values().stream().map(Argument::type).toList();
-      add(owner + "." + name + "(" + String.join(", ", types) + "): " + result, operation);
+      add(owner + "." + name + "(" + String.join(", ", types) + "): " + result, home, operation);
     }
   }
 
@@ -166,7 +180,7 @@ final class JavaSignatures {
   }
 
   private void model(String name, Side schema) {
-    schema.texts("enum").forEach(value -> add(name + " constant " + value, schema));
+    schema.texts("enum").forEach(value -> add(name + " constant " + value, name, schema));
     schema
         .children("properties")
         .forEach(
@@ -180,16 +194,28 @@ final class JavaSignatures {
                       .map(member -> member.key().location())
                       .orElse(schema.element().key());
               signatures.put(
-                  name + "." + property + ": " + JavaType.of(side, false), new Origin(place, at));
+                  name + "." + property + ": " + JavaType.of(side, false),
+                  new Origin(name, place, at));
             });
   }
 
-  private void add(String signature, Side side) {
-    signatures.put(signature, new Origin(side.pointer(), side.element().key()));
+  private void add(String signature, String owner, Side side) {
+    signatures.put(signature, new Origin(owner, side.pointer(), side.element().key()));
   }
 
-  /** Is where a signature comes from. */
-  record Origin(Pointer pointer, Location at) {}
+  /**
+   * Is where a signature comes from.
+   *
+   * @param owner interface and operation, such as {@code AccountApi.getProfile}, or the name of a
+   *     data type
+   * @param pointer the place in the document
+   * @param at the place in the sources
+   */
+  record Origin(String owner, Pointer pointer, Location at) {
+    boolean isOperation() {
+      return owner.contains(".");
+    }
+  }
 
   private record Argument(String type, boolean required, Side side) {}
 }

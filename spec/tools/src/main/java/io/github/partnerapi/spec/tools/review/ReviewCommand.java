@@ -21,6 +21,9 @@ public final class ReviewCommand {
   /** Names the file that holds why a change may not go in; it is empty if it may. */
   static final String REASONS = "reasons.txt";
 
+  /** Names the file for the review of the jars: whose generated classes the change breaks. */
+  static final String SOURCE_BREAKS = "source-breaks.json";
+
   private ReviewCommand() {}
 
   /**
@@ -75,6 +78,7 @@ public final class ReviewCommand {
         output,
         "register.md",
         review.document().register().map(Discrepancies::entries).map(RegisterTable::of).orElse(""));
+    write(output, SOURCE_BREAKS, SourceBreaksJson.of(review));
     write(
         output,
         REASONS,

@@ -110,6 +110,24 @@ class ReviewTest {
   }
 
   @Test
+  void aBreakInJavaIsHandedOverWithTheNamesThatItConcerns() throws IOException {
+    change();
+    JsonNode none = new ObjectMapper().readTree(SourceBreaksJson.of(review()));
+    assertThat(none.path("operations")).isEmpty();
+    assertThat(none.path("schemas")).isEmpty();
+
+    document.replace(SCHEMA, "  history:", "  past:");
+    JsonNode breaks = new ObjectMapper().readTree(SourceBreaksJson.of(review()));
+    assertThat(breaks.path("schemas")).extracting(JsonNode::asText).containsExactly("Balance");
+    assertThat(breaks.path("operations")).isEmpty();
+
+    document.replace("paths/text/balance.yaml", "operationId: getBalance", "operationId: balance");
+    assertThat(new ObjectMapper().readTree(SourceBreaksJson.of(review())).path("operations"))
+        .extracting(JsonNode::asText)
+        .containsExactly("AccountApi.getBalance");
+  }
+
+  @Test
   void junitHasACasePerRuleAndFailsThoseThatHaveSomethingToSay() throws Exception {
     document
         .replace("paths/text/balance.yaml", "Number of the page.", "'<a> & \"b\"'")
