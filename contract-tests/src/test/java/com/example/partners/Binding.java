@@ -10,8 +10,8 @@ enum Binding {
   NATIVE,
   FEIGN;
 
-  TextClientBuilder<?> text(URI sandbox) {
-    TextClientBuilder<?> builder =
+  TextClientBuilder<?, ?> text(URI sandbox) {
+    TextClientBuilder<?, ?> builder =
         this == NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
     return builder.baseUrl(sandbox).paymentBaseUrl(sandbox).token("sandbox-token");
   }

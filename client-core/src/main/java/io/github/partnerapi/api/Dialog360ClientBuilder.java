@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread.
  *
+ * @param <B> the builder's own type
  * @param <H> the HTTP client that the client sends with
  */
-public final class Dialog360ClientBuilder<H>
-    extends ClientBuilder<Dialog360Client, Dialog360ClientBuilder<H>, H> {
+public abstract class Dialog360ClientBuilder<B extends Dialog360ClientBuilder<B, H>, H>
+    extends ClientBuilder<Dialog360Client, B, H> {
   private static final String DIALOG360 = "https://hub.360dialog.io";
 
   private final Dialog360Binding binding;
@@ -29,12 +30,12 @@ public final class Dialog360ClientBuilder<H>
   private @Nullable URI baseUrl;
 
   /**
-   * For the clients.
+   * For the builders of the clients.
    *
    * @param transports makes what sends the requests
    * @param binding puts the operations on it
    */
-  public Dialog360ClientBuilder(TransportFactory<H> transports, Dialog360Binding binding) {
+  protected Dialog360ClientBuilder(TransportFactory<H> transports, Dialog360Binding binding) {
     super(transports);
     this.binding = Objects.requireNonNull(binding, "binding");
   }
@@ -46,7 +47,7 @@ public final class Dialog360ClientBuilder<H>
    *     PARTNERAPI_DIALOG360_API_KEY}
    * @return this builder
    */
-  public Dialog360ClientBuilder<H> apiKey(String apiKey) {
+  public final B apiKey(String apiKey) {
     Objects.requireNonNull(apiKey, "apiKey");
     return apiKey(() -> apiKey);
   }
@@ -57,7 +58,7 @@ public final class Dialog360ClientBuilder<H>
    * @param apiKey asked for the key on every request
    * @return this builder
    */
-  public Dialog360ClientBuilder<H> apiKey(Supplier<String> apiKey) {
+  public final B apiKey(Supplier<String> apiKey) {
     this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
     return self();
   }
@@ -70,7 +71,7 @@ public final class Dialog360ClientBuilder<H>
    *     partnerapi.dialog360.bearer-token}, variable {@code PARTNERAPI_DIALOG360_BEARER_TOKEN}
    * @return this builder
    */
-  public Dialog360ClientBuilder<H> bearerToken(Supplier<String> token) {
+  public final B bearerToken(Supplier<String> token) {
     this.bearerToken = Objects.requireNonNull(token, "token");
     return self();
   }
@@ -82,19 +83,14 @@ public final class Dialog360ClientBuilder<H>
    *     partnerapi.dialog360.base-url}, variable {@code PARTNERAPI_DIALOG360_BASE_URL}
    * @return this builder
    */
-  public Dialog360ClientBuilder<H> baseUrl(URI baseUrl) {
+  public final B baseUrl(URI baseUrl) {
     this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
     return self();
   }
 
   @Override
-  public Dialog360Client build() {
+  public final Dialog360Client build() {
     return Dialog360Client.of(engine(servers()), binding);
-  }
-
-  @Override
-  protected Dialog360ClientBuilder<H> self() {
-    return this;
   }
 
   private Map<String, Server> servers() {

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread.
  *
+ * @param <B> the builder's own type
  * @param <H> the HTTP client that the client sends with
  */
-public final class TextClientBuilder<H> extends ClientBuilder<TextClient, TextClientBuilder<H>, H> {
+public abstract class TextClientBuilder<B extends TextClientBuilder<B, H>, H>
+    extends ClientBuilder<TextClient, B, H> {
   private static final String TEXT = "https://api.livechatinc.com";
   private static final String RECURLY = "https://api.recurly.com";
 
@@ -28,12 +30,12 @@ public final class TextClientBuilder<H> extends ClientBuilder<TextClient, TextCl
   private @Nullable URI paymentBaseUrl;
 
   /**
-   * For the clients.
+   * For the builders of the clients.
    *
    * @param transports makes what sends the requests
    * @param binding puts the operations on it
    */
-  public TextClientBuilder(TransportFactory<H> transports, TextBinding binding) {
+  protected TextClientBuilder(TransportFactory<H> transports, TextBinding binding) {
     super(transports);
     this.binding = Objects.requireNonNull(binding, "binding");
   }
@@ -45,7 +47,7 @@ public final class TextClientBuilder<H> extends ClientBuilder<TextClient, TextCl
    *     PARTNERAPI_TEXT_TOKEN}
    * @return this builder
    */
-  public TextClientBuilder<H> token(String token) {
+  public final B token(String token) {
     Objects.requireNonNull(token, "token");
     return token(() -> token);
   }
@@ -56,7 +58,7 @@ public final class TextClientBuilder<H> extends ClientBuilder<TextClient, TextCl
    * @param token asked for the token on every request
    * @return this builder
    */
-  public TextClientBuilder<H> token(Supplier<String> token) {
+  public final B token(Supplier<String> token) {
     this.token = Objects.requireNonNull(token, "token");
     return self();
   }
@@ -68,7 +70,7 @@ public final class TextClientBuilder<H> extends ClientBuilder<TextClient, TextCl
    *     partnerapi.text.base-url}, variable {@code PARTNERAPI_TEXT_BASE_URL}
    * @return this builder
    */
-  public TextClientBuilder<H> baseUrl(URI baseUrl) {
+  public final B baseUrl(URI baseUrl) {
     this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
     return self();
   }
@@ -80,19 +82,14 @@ public final class TextClientBuilder<H> extends ClientBuilder<TextClient, TextCl
    *     partnerapi.payment.base-url}, variable {@code PARTNERAPI_PAYMENT_BASE_URL}
    * @return this builder
    */
-  public TextClientBuilder<H> paymentBaseUrl(URI baseUrl) {
+  public final B paymentBaseUrl(URI baseUrl) {
     this.paymentBaseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
     return self();
   }
 
   @Override
-  public TextClient build() {
+  public final TextClient build() {
     return TextClient.of(engine(servers()), binding);
-  }
-
-  @Override
-  protected TextClientBuilder<H> self() {
-    return this;
   }
 
   private Map<String, Server> servers() {

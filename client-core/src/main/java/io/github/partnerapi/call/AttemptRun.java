@@ -32,7 +32,7 @@ final class AttemptRun {
       Operation<?> operation, Deadline deadline, Duration time, CallEvents events, int number) {
     this.operation = operation;
     this.deadline = deadline;
-    this.failures = new TransportFailures(operation.id(), deadline, time);
+    this.failures = TransportFailures.of(operation.id(), deadline, time);
     this.events = events;
     this.number = number;
     this.start = events.now();
@@ -49,8 +49,11 @@ final class AttemptRun {
     try {
       refuseInterrupted();
       Additions all = server.authorised(additions, operation);
-      sent = sender.requestBytes();
-      response = sender.send(all, deadline);
+      try {
+        response = sender.send(all, deadline);
+      } finally {
+        sent = sender.requestBytes();
+      }
       R result = reading.read(response, received, this::streamEnded);
       open = result instanceof StreamedBody;
       if (!open) {

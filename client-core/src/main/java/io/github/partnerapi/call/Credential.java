@@ -31,7 +31,14 @@ public record Credential(String header, String prefix, Supplier<String> secret) 
     return new Credential(header, "", key);
   }
 
-  String value() {
+  /**
+   * Asks for the secret.
+   *
+   * @return the value of the header
+   * @throws IllegalStateException when there is none, or no header may carry it; the message does
+   *     not show it
+   */
+  public String value() {
     String value = secret.get();
     if (value == null || value.isBlank()) {
       throw new IllegalStateException(

@@ -1,10 +1,12 @@
 package io.github.partnerapi.feign;
 
 import feign.Client;
+import feign.Feign;
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.Dialog360ClientBuilder;
 import io.github.partnerapi.feign.internal.FeignDialog360Binding;
 import io.github.partnerapi.feign.internal.FeignTransports;
+import java.util.function.Consumer;
 
 /**
  * Makes clients of 360dialog's Balance and usage API on OpenFeign, with Apache HttpClient 5 unless
@@ -30,7 +32,32 @@ public final class FeignDialog360Client {
    *
    * @return a builder
    */
-  public static Dialog360ClientBuilder<Client> builder() {
-    return new Dialog360ClientBuilder<>(new FeignTransports(), new FeignDialog360Binding());
+  public static Builder builder() {
+    return new Builder(new FeignTransports());
+  }
+
+  /**
+   * Configures a client of 360dialog's Balance and usage API, and the Feign within it. For one
+   * thread.
+   */
+  public static final class Builder extends Dialog360ClientBuilder<Builder, Client>
+      implements FeignSettings<Builder> {
+    private final FeignTransports transports;
+
+    private Builder(FeignTransports transports) {
+      super(transports, new FeignDialog360Binding());
+      this.transports = transports;
+    }
+
+    @Override
+    public Builder feign(Consumer<Feign.Builder> setting) {
+      transports.add(setting);
+      return this;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

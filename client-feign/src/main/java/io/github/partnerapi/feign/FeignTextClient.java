@@ -1,10 +1,12 @@
 package io.github.partnerapi.feign;
 
 import feign.Client;
+import feign.Feign;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.api.TextClientBuilder;
 import io.github.partnerapi.feign.internal.FeignTextBinding;
 import io.github.partnerapi.feign.internal.FeignTransports;
+import java.util.function.Consumer;
 
 /**
  * Makes clients of the Text (LiveChat) Partner Program API on OpenFeign, with Apache HttpClient 5
@@ -30,7 +32,31 @@ public final class FeignTextClient {
    *
    * @return a builder
    */
-  public static TextClientBuilder<Client> builder() {
-    return new TextClientBuilder<>(new FeignTransports(), new FeignTextBinding());
+  public static Builder builder() {
+    return new Builder(new FeignTransports());
+  }
+
+  /**
+   * Configures a client of the Text Partner Program API, and the Feign within it. For one thread.
+   */
+  public static final class Builder extends TextClientBuilder<Builder, Client>
+      implements FeignSettings<Builder> {
+    private final FeignTransports transports;
+
+    private Builder(FeignTransports transports) {
+      super(transports, new FeignTextBinding());
+      this.transports = transports;
+    }
+
+    @Override
+    public Builder feign(Consumer<Feign.Builder> setting) {
+      transports.add(setting);
+      return this;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

@@ -27,7 +27,19 @@ public final class NativeDialog360Client {
    *
    * @return a builder
    */
-  public static Dialog360ClientBuilder<HttpClient> builder() {
-    return new Dialog360ClientBuilder<>(new NativeTransports(), new NativeDialog360Binding());
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Configures a client. For one thread. */
+  public static final class Builder extends Dialog360ClientBuilder<Builder, HttpClient> {
+    private Builder() {
+      super(new NativeTransports(), new NativeDialog360Binding());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

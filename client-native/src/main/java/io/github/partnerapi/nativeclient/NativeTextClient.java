@@ -27,7 +27,19 @@ public final class NativeTextClient {
    *
    * @return a builder
    */
-  public static TextClientBuilder<HttpClient> builder() {
-    return new TextClientBuilder<>(new NativeTransports(), new NativeTextBinding());
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Configures a client. For one thread. */
+  public static final class Builder extends TextClientBuilder<Builder, HttpClient> {
+    private Builder() {
+      super(new NativeTransports(), new NativeTextBinding());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
   }
 }

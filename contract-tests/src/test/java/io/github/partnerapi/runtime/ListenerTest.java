@@ -16,6 +16,7 @@ import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
 import io.github.partnerapi.feign.internal.FeignTransports;
 import io.github.partnerapi.nativeclient.internal.NativeTransports;
+import io.github.partnerapi.transport.TransportFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
@@ -132,6 +133,17 @@ class ListenerTest {
     assertThat(seen.attempts).extracting(CallListener.Attempt::requestBytes).containsExactly(9L);
   }
 
+  private static final class BoundBuilder<H> extends TextClientBuilder<BoundBuilder<H>, H> {
+    BoundBuilder(TransportFactory<H> transports, TextBinding binding) {
+      super(transports, binding);
+    }
+
+    @Override
+    protected BoundBuilder<H> self() {
+      return this;
+    }
+  }
+
   /**
    * The engine of a client, for an operation that the document does not have: it has no streamed
    * one with a body.
@@ -147,10 +159,10 @@ class ListenerTest {
                   engine.set((CallEngine) arguments[0]);
                   return null;
                 });
-    TextClientBuilder<?> builder =
+    TextClientBuilder<?, ?> builder =
         kind == TestClient.NATIVE
-            ? new TextClientBuilder<>(new NativeTransports(), binding)
-            : new TextClientBuilder<>(new FeignTransports(), binding);
+            ? new BoundBuilder<>(new NativeTransports(), binding)
+            : new BoundBuilder<>(new FeignTransports(), binding);
     builder.token("test-token").baseUrl(server).listener(listener).build();
     return engine.get();
   }

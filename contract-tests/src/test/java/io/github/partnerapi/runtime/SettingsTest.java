@@ -43,7 +43,7 @@ class SettingsTest {
     return new Settings(properties::get, environment::get);
   }
 
-  private static TextClientBuilder<?> text(TestClient kind) {
+  private static TextClientBuilder<?, ?> text(TestClient kind) {
     return kind == TestClient.NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
   }
 
@@ -52,7 +52,7 @@ class SettingsTest {
       String property,
       String given,
       String other,
-      BiConsumer<TextClientBuilder<?>, String> set,
+      BiConsumer<TextClientBuilder<?, ?>, String> set,
       String seen) {}
 
   private static final List<Row> ROWS =
@@ -88,7 +88,7 @@ class SettingsTest {
         .flatMap(client -> ROWS.stream().map(row -> Arguments.of(client, row)));
   }
 
-  private static String seen(TextClientBuilder<?> builder, String what) {
+  private static String seen(TextClientBuilder<?, ?> builder, String what) {
     try (FaultServer server = FaultServer.answering(Answer.json("{}"))) {
       builder.baseUrl(server.url());
       try (TextClient client = builder.build()) {
@@ -106,7 +106,7 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void theBuilderComesFirst(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = text(kind);
+    TextClientBuilder<?, ?> builder = text(kind);
     builder.token("t");
     row.set().accept(builder, row.given());
     builder.settings(
@@ -120,7 +120,7 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void thePropertyComesBeforeTheVariable(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = withToken(kind, row);
+    TextClientBuilder<?, ?> builder = withToken(kind, row);
     builder.settings(
         settings(
             Map.of(row.property(), row.given()),
@@ -132,14 +132,14 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void theVariableComesBeforeTheDefault(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = withToken(kind, row);
+    TextClientBuilder<?, ?> builder = withToken(kind, row);
     builder.settings(settings(NOTHING, Map.of(Settings.variable(row.property()), row.given())));
 
     assertThat(seen(builder, row.seen())).isEqualTo(row.given());
   }
 
-  private static TextClientBuilder<?> withToken(TestClient kind, Row row) {
-    TextClientBuilder<?> builder = text(kind);
+  private static TextClientBuilder<?, ?> withToken(TestClient kind, Row row) {
+    TextClientBuilder<?, ?> builder = text(kind);
     if (!row.seen().equals("token")) {
       builder.token("t");
     }
@@ -149,7 +149,7 @@ class SettingsTest {
   @ParameterizedTest
   @EnumSource
   void theDefaultsAreThoseOfTheReadme(TestClient kind) {
-    TextClientBuilder<?> builder = text(kind);
+    TextClientBuilder<?, ?> builder = text(kind);
     builder.token("t");
     builder.settings(settings(NOTHING, NOTHING));
 
@@ -244,7 +244,7 @@ class SettingsTest {
   @EnumSource
   void aProxyIsUsed(TestClient kind) {
     try (FaultServer proxy = FaultServer.answering(Answer.json("{\"pending\":1}"))) {
-      TextClientBuilder<?> builder = text(kind);
+      TextClientBuilder<?, ?> builder = text(kind);
       builder.token("t");
       builder.baseUrl(URI.create("http://localhost:1"));
       builder.settings(

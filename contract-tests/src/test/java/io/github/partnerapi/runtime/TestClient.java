@@ -13,8 +13,8 @@ enum TestClient {
   NATIVE,
   FEIGN;
 
-  TextClientBuilder<?> text(URI server) {
-    TextClientBuilder<?> builder =
+  TextClientBuilder<?, ?> text(URI server) {
+    TextClientBuilder<?, ?> builder =
         this == NATIVE ? NativeTextClient.builder() : FeignTextClient.builder();
     builder.token("test-token");
     builder.baseUrl(server);
@@ -22,8 +22,8 @@ enum TestClient {
     return builder;
   }
 
-  Dialog360ClientBuilder<?> dialog360(URI server) {
-    Dialog360ClientBuilder<?> builder =
+  Dialog360ClientBuilder<?, ?> dialog360(URI server) {
+    Dialog360ClientBuilder<?, ?> builder =
         this == NATIVE ? NativeDialog360Client.builder() : FeignDialog360Client.builder();
     builder.apiKey("test-api-key");
     builder.baseUrl(server);

@@ -8,6 +8,7 @@ import io.github.partnerapi.contract.client.TypedClient;
 import io.github.partnerapi.contract.fixture.Login;
 import io.github.partnerapi.feign.FeignDialog360Client;
 import io.github.partnerapi.feign.FeignTextClient;
+import io.github.partnerapi.feign.PartnerFeign;
 import io.github.partnerapi.nativeclient.NativeDialog360Client;
 import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.lang.reflect.Method;
@@ -19,10 +20,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The two clients that are judged. */
+/** The two clients that are judged, and the annotated interfaces in a Feign of the caller's. */
 public enum Clients {
   FEIGN("feign", FeignTextClient::builder, FeignDialog360Client::builder),
-  NATIVE("native", NativeTextClient::builder, NativeDialog360Client::builder);
+  NATIVE("native", NativeTextClient::builder, NativeDialog360Client::builder),
+  PLAIN_FEIGN("plain-feign");
 
   /**
    * Configured where an exchange takes no credential, so that a client which sends one all the same
@@ -30,20 +32,22 @@ public enum Clients {
    */
   private static final String MUST_NOT_BE_SENT = "must-not-be-sent";
 
-  private final Supplier<TextClientBuilder<?>> text;
-  private final Supplier<Dialog360ClientBuilder<?>> dialog360;
   private final ContractClient.Factory factory;
 
   Clients(
       String title,
-      Supplier<TextClientBuilder<?>> text,
-      Supplier<Dialog360ClientBuilder<?>> dialog360) {
-    this.text = text;
-    this.dialog360 = dialog360;
-    this.factory = ContractClient.Factory.named(title, this::connect);
+      Supplier<TextClientBuilder<?, ?>> text,
+      Supplier<Dialog360ClientBuilder<?, ?>> dialog360) {
+    this.factory =
+        ContractClient.Factory.named(
+            title, (servers, login) -> connect(text.get(), dialog360.get(), servers, login));
   }
 
-  /** Both. */
+  Clients(String title) {
+    this.factory = ContractClient.Factory.named(title, Clients::connect);
+  }
+
+  /** All of them. */
   public static List<ContractClient.Factory> all() {
     return Stream.of(values()).map(Clients::factory).toList();
   }
@@ -54,7 +58,7 @@ public enum Clients {
   }
 
   /**
-   * The same two clients of other code than that of the build.
+   * The same clients of other code than that of the build.
    *
    * @param code loads this class and everything that it links to once more
    */
@@ -73,23 +77,41 @@ public enum Clients {
   }
 
   /** Nothing is repeated: each exchange has one request. */
-  private ContractClient connect(Map<String, URI> servers, @Nullable Login login) {
-    String secret = login == null ? MUST_NOT_BE_SENT : login.secret();
+  private static ContractClient connect(
+      TextClientBuilder<?, ?> text,
+      Dialog360ClientBuilder<?, ?> dialog360,
+      Map<String, URI> servers,
+      @Nullable Login login) {
+    String secret = secret(login);
     TextClient textClient =
-        text.get()
-            .token(secret)
+        text.token(secret)
             .baseUrl(server(servers, "https://api.livechatinc.com"))
             .paymentBaseUrl(server(servers, "https://api.recurly.com"))
             .maxRetries(0)
             .build();
-    Dialog360ClientBuilder<?> builder =
-        dialog360.get().baseUrl(server(servers, "https://hub.360dialog.io")).maxRetries(0);
-    if (login != null && login.header().equals("Authorization")) {
-      builder.bearerToken(() -> secret);
+    dialog360.baseUrl(server(servers, "https://hub.360dialog.io")).maxRetries(0);
+    if (isBearer(login)) {
+      dialog360.bearerToken(() -> secret);
     } else {
-      builder.apiKey(secret);
+      dialog360.apiKey(secret);
     }
-    return new TypedClient(textClient, builder.build());
+    return new TypedClient(textClient, dialog360.build());
+  }
+
+  private static ContractClient connect(Map<String, URI> servers, @Nullable Login login) {
+    String secret = secret(login);
+    boolean key = login != null && !isBearer(login);
+    return new TypedClient(
+        new PlainFeign(
+            servers, key ? PartnerFeign.apiKey(() -> secret) : PartnerFeign.bearer(() -> secret)));
+  }
+
+  private static String secret(@Nullable Login login) {
+    return login == null ? MUST_NOT_BE_SENT : login.secret();
+  }
+
+  private static boolean isBearer(@Nullable Login login) {
+    return login != null && login.header().equals("Authorization");
   }
 
   private static URI server(Map<String, URI> servers, String documented) {
