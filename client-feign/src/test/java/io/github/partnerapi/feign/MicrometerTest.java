@@ -37,7 +37,8 @@ class MicrometerTest {
     assertThat(count("feign.Client", "getBalance")).isEqualTo(3);
     assertThat(count("feign.Feign", "getBalance")).isEqualTo(2);
     assertThat(count("feign.Client", "send")).isEqualTo(1);
-    assertThat(registry.find("feign.Client").tag("http_status", "503").timer()).isNotNull();
+    assertThat(registry.find("feign.Client.http_response_code").tag("http_status", "503").counter())
+        .isNotNull();
   }
 
   @Test
