@@ -40,8 +40,7 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>There is no deadline, repeat, pacing or listener: these are of {@link FeignTextClient} and
- * {@link FeignDialog360Client}. A JSON body that can't be written comes as Feign's {@link
- * feign.codec.EncodeException}, the one exception that Feign lets nobody unwrap.
+ * {@link FeignDialog360Client}.
  */
 public final class PartnerFeign {
   private static final Duration CONNECT = Duration.ofSeconds(10);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feign.Feign;
-import feign.codec.EncodeException;
 import io.github.partnerapi.CallTimeoutException;
 import io.github.partnerapi.ConnectionLostException;
 import io.github.partnerapi.NotFoundException;
@@ -19,9 +18,7 @@ import io.github.partnerapi.feign.api.BalanceAndUsageFeignApi;
 import io.github.partnerapi.feign.api.ExpertFeignApi;
 import io.github.partnerapi.feign.api.PaymentTokenFeignApi;
 import io.github.partnerapi.feign.api.SolutionFeignApi;
-import io.github.partnerapi.model.CloseSubscriptionBody;
 import io.github.partnerapi.model.CommissionFilter;
-import io.github.partnerapi.model.LicenseProduct;
 import io.github.partnerapi.model.UpdateExpertProfileBody;
 import java.io.IOException;
 import java.io.InputStream;
@@ -230,19 +227,5 @@ class PlainFeignTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("java.lang.String");
     assertThatThrownBy(() -> PartnerFeign.decoder(0)).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void aBodyThatCannotBeWrittenIsFeignsOwnException() {
-    CloseSubscriptionBody body = CloseSubscriptionBody.builder().password("half \ud800").build();
-
-    assertThatThrownBy(
-            () ->
-                api(SolutionFeignApi.class)
-                    .closeSubscription(LicenseProduct.of("livechat"), "1", body))
-        .isInstanceOf(EncodeException.class)
-        .hasMessageNotContaining("half \ud800")
-        .hasCauseInstanceOf(IllegalArgumentException.class);
-    assertThat(http.requests()).isEmpty();
   }
 }

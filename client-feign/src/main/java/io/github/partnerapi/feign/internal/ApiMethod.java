@@ -10,11 +10,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One annotated method: its operation, and what its arguments are. Immutable. */
@@ -24,21 +23,21 @@ final class ApiMethod {
   private final Operation<?> operation;
   private final boolean streamed;
   private final List<Argument> arguments = new ArrayList<>();
-  private final List<Integer> query = new ArrayList<>();
+  private final Map<String, Integer> query = new LinkedHashMap<>();
   private final int scope;
 
   private ApiMethod(Method method) {
     operation = operation(method);
     streamed = method.getReturnType() == InputStream.class;
     String[] target = method.getAnnotation(RequestLine.class).value().split("\\?", 2);
-    Set<String> inQuery = target.length == 1 ? Set.of() : variables(target[1]);
+    Map<String, String> inQuery = target.length == 1 ? Map.of() : variables(target[1]);
     Map<String, Integer> places = new HashMap<>();
     for (Parameter parameter : method.getParameters()) {
-      Argument argument = Argument.of(parameter, target[0], inQuery);
+      Argument argument = Argument.of(parameter, target[0], inQuery.values());
       places.put(argument.name(), arguments.size());
       arguments.add(argument);
     }
-    inQuery.forEach(name -> query.add(places.get(name)));
+    inQuery.forEach((name, variable) -> query.put(name, places.get(variable)));
     scope = places.getOrDefault(operation.rateLimitScope(), -1);
   }
 
@@ -82,10 +81,12 @@ final class ApiMethod {
     return all.stream().filter(operation -> operation.id().equals(id)).findFirst();
   }
 
-  private static Set<String> variables(String query) {
-    Set<String> variables = new LinkedHashSet<>();
-    for (String pair : query.split("&")) {
-      variables.add(pair.substring(pair.indexOf('{') + 1, pair.length() - 1));
+  /** Returns the variables of a query by the names of their parameters. */
+  private static Map<String, String> variables(String query) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (String parameter : query.split("&")) {
+      String[] pair = parameter.split("=", 2);
+      variables.put(pair[0], pair[1].substring(1, pair[1].length() - 1));
     }
     return variables;
   }
@@ -135,7 +136,7 @@ final class ApiMethod {
     for (int i = 0; i < encoded.length; i++) {
       arguments.get(i).check(values[i], operation);
     }
-    for (int i : query) {
+    for (int i : query.values()) {
       encoded[i] = arguments.get(i).encoded(values[i], operation);
     }
     return encoded;
@@ -148,8 +149,6 @@ final class ApiMethod {
 
   /** Puts the encoded arguments of the query into a request that has none yet. */
   void putQuery(@Nullable Object[] encoded, RequestTemplate template) {
-    for (int i : query) {
-      Query.put(template, arguments.get(i).name(), encoded[i]);
-    }
+    query.forEach((name, i) -> Query.put(template, name, encoded[i]));
   }
 }

@@ -52,21 +52,35 @@ public enum Clients {
     return Stream.of(values()).map(Clients::factory).toList();
   }
 
+  /** The two that have a runtime of their own: their code reads what the third one reads. */
+  public static List<ContractClient.Factory> ofThisProject() {
+    return Stream.of(FEIGN, NATIVE).map(Clients::factory).toList();
+  }
+
   /** One of them by its name in reports. */
   public static ContractClient.Factory named(String title) {
     return all().stream().filter(kind -> kind.name().equals(title)).findFirst().orElseThrow();
   }
 
   /**
-   * The same clients of other code than that of the build.
+   * {@link #all()} of other code than that of the build.
    *
    * @param code loads this class and everything that it links to once more
    */
+  public static List<ContractClient.Factory> all(ClassLoader code) {
+    return of("all", code);
+  }
+
+  /** {@link #ofThisProject()} of other code than that of the build. */
+  public static List<ContractClient.Factory> ofThisProject(ClassLoader code) {
+    return of("ofThisProject", code);
+  }
+
   @SuppressWarnings("unchecked")
-  public static List<ContractClient.Factory> of(ClassLoader code) {
+  private static List<ContractClient.Factory> of(String method, ClassLoader code) {
     try {
-      Method all = Class.forName(Clients.class.getName(), true, code).getMethod("all");
-      return (List<ContractClient.Factory>) all.invoke(null);
+      Method list = Class.forName(Clients.class.getName(), true, code).getMethod(method);
+      return (List<ContractClient.Factory>) list.invoke(null);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The regenerated clients can't be made", e);
     }

@@ -3,6 +3,7 @@ package io.github.partnerapi.verification.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.partnerapi.contract.judge.Verdict;
+import io.github.partnerapi.verification.client.Clients;
 import io.github.partnerapi.verification.coverage.Coverage;
 import io.github.partnerapi.verification.coverage.Dimension;
 import io.github.partnerapi.verification.promise.ContractRun;
@@ -35,7 +36,9 @@ class ContractNumbersTest {
         + recorded
         + " fixtures and "
         + (run.played().size() - recorded)
-        + " derived from them, through both clients; "
+        + " derived from them, through "
+        + Clients.values().length
+        + " clients; "
         + number(passed)
         + " of "
         + number(run.verdicts().size())
@@ -48,7 +51,7 @@ class ContractNumbersTest {
         Arrays.stream(Dimension.values())
             .map(dimension -> dimension(coverage, dimension))
             .collect(Collectors.joining(", "));
-    return "| covered by both clients | " + dimensions + " |";
+    return "| covered by every client | " + dimensions + " |";
   }
 
   private static String dimension(Coverage coverage, Dimension dimension) {

@@ -214,7 +214,8 @@ final class MutationRun {
               .map(operation -> Plantings.of(document, operation))
               .toList();
       List<Result> results =
-          new ArrayList<>(of(document, run.fixtures().all(), run.played(), Clients.all()));
+          new ArrayList<>(
+              of(document, run.fixtures().all(), run.played(), Clients.ofThisProject()));
       results.addAll(
           RegenerationRun.of(document, plantings, run.played(), Path.of("target", "regenerated")));
       return results;
