@@ -10,4 +10,6 @@ module io.github.partnerapi.feign {
   requires static org.jspecify;
 
   exports io.github.partnerapi.feign;
+  exports io.github.partnerapi.feign.annotation;
+  exports io.github.partnerapi.feign.api;
 }

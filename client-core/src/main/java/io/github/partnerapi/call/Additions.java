@@ -18,8 +18,15 @@ import java.util.Map;
 public record Additions(
     List<Map.Entry<String, String>> headers, List<Map.Entry<String, String>> query) {
 
-  /** Collects what does not change between the attempts of a call. */
-  static Additions of(Operation<?> operation, CallOptions options, String userAgent) {
+  /**
+   * Collects what does not change between the attempts of a call.
+   *
+   * @param operation the operation to call
+   * @param options what holds for the call
+   * @param userAgent the value of the User-Agent header
+   * @return the standard headers, and the headers and parameters of the options
+   */
+  public static Additions of(Operation<?> operation, CallOptions options, String userAgent) {
     List<Map.Entry<String, String>> headers = new ArrayList<>(4 + options.headers().size());
     headers.addAll(options.headers());
     addUnlessGiven(headers, "Accept", operation.accept());

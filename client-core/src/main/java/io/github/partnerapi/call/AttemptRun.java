@@ -40,7 +40,7 @@ final class AttemptRun {
       int number) {
     this.operation = operation;
     this.deadline = deadline;
-    this.failures = new TransportFailures(operation.id(), deadline, time);
+    this.failures = TransportFailures.of(operation.id(), deadline, time);
     this.events = events;
     this.earlier = earlier;
     this.number = number;
@@ -85,8 +85,12 @@ final class AttemptRun {
 
   private <R> R exchanged(Sender sender, Additions additions, Reading<R> reading) {
     try {
-      sent = sender.requestBytes();
-      WireResponse came = sender.send(additions, deadline);
+      WireResponse came;
+      try {
+        came = sender.send(additions, deadline);
+      } finally {
+        sent = sender.requestBytes();
+      }
       response = came;
       return read(came, reading);
     } catch (IOException | InterruptedException e) {

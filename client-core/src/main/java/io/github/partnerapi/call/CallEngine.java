@@ -72,6 +72,15 @@ public final class CallEngine implements AutoCloseable {
   }
 
   /**
+   * Returns what sends requests that were built before the call.
+   *
+   * @return the transport that the engine was created with
+   */
+  public Transport transport() {
+    return shared.transport;
+  }
+
+  /**
    * Returns what holds for every call.
    *
    * @return the options

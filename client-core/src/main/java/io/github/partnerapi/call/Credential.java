@@ -26,7 +26,14 @@ public record Credential(SecurityScheme scheme, Supplier<String> secret) {
     return scheme.header();
   }
 
-  String value() {
+  /**
+   * Asks for the secret.
+   *
+   * @return the value of the header
+   * @throws IllegalStateException when there is none, or no header may carry it; the message does
+   *     not show it
+   */
+  public String value() {
     String value = secret.get();
     if (value == null || value.isBlank()) {
       throw new IllegalStateException(

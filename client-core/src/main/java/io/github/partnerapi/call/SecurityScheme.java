@@ -38,4 +38,13 @@ public record SecurityScheme(String name, String header, String prefix) {
   public static SecurityScheme apiKey(String name, String header) {
     return new SecurityScheme(name, header, "");
   }
+
+  /**
+   * Tells a bearer token from an API key.
+   *
+   * @return whether the secret goes as a bearer token
+   */
+  public boolean isBearer() {
+    return prefix.startsWith("Bearer");
+  }
 }

@@ -27,7 +27,8 @@ public interface Sender {
       throws IOException, InterruptedException;
 
   /**
-   * Returns how many bytes the request has, for listeners.
+   * Returns how many bytes the request of the last attempt had, for listeners. Asked after it was
+   * sent, since an HTTP client may build the request while it sends it.
    *
    * @return the length of the body, 0 when there is none or it is not known
    */

@@ -10,7 +10,9 @@ import io.github.partnerapi.UnreachableException;
 import io.github.partnerapi.transport.Deadline;
 import io.github.partnerapi.transport.NotSentException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -19,10 +21,22 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * Turns what a transport throws into the exceptions of the clients.
  *
  * @param operation the operation id, for the message
- * @param deadline the deadline of the call
+ * @param late tells whether a failure means that the time is over
  * @param time how long the call might take, for the message
  */
-record TransportFailures(String operation, Deadline deadline, Duration time) {
+record TransportFailures(String operation, Predicate<Exception> late, String time) {
+  static TransportFailures of(String operation, Deadline deadline, Duration time) {
+    return new TransportFailures(
+        operation, failure -> deadline.remainingNanos() <= 0, time.toString());
+  }
+
+  static TransportFailures withoutDeadline(String operation) {
+    return new TransportFailures(
+        operation,
+        failure -> failure instanceof SocketTimeoutException,
+        "the time of the HTTP client");
+  }
+
   PartnerApiException of(Exception failure) {
     if (failure instanceof NotSentException notSent) {
       Throwable cause = notSent.getCause() == null ? notSent : notSent.getCause();
@@ -39,7 +53,7 @@ record TransportFailures(String operation, Deadline deadline, Duration time) {
       return new CallInterruptedException(
           operation, "while it was under way", RequestOutcome.UNKNOWN, safe(failure));
     }
-    return deadline.remainingNanos() <= 0
+    return late.test(failure)
         ? new CallTimeoutException(
             operation, "no complete answer within " + time, RequestOutcome.UNKNOWN, safe(failure))
         : new ConnectionLostException(operation, reason(failure), safe(failure));

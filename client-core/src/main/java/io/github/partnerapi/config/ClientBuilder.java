@@ -312,7 +312,9 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
             sslContext);
     // Last, so that a wrong setting leaves nothing open.
     return CallEngine.of(
-        transport != null ? transport : transports.create(http, connection),
+        transport != null
+            ? transports.over(transport, connection)
+            : transports.create(http, connection),
         resolvedServers,
         UserAgent.of(transports.name(), suffix),
         pacing,

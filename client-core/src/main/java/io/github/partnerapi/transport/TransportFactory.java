@@ -33,4 +33,15 @@ public interface TransportFactory<H> {
    * @return the transport
    */
   Transport create(@Nullable H http, ConnectionSettings connection);
+
+  /**
+   * Puts a transport of the caller's in place of an HTTP client.
+   *
+   * @param given sends the requests; closed with the client
+   * @param connection how to connect, for what stands before it
+   * @return the transport itself, unless something stands before it
+   */
+  default Transport over(Transport given, ConnectionSettings connection) {
+    return given;
+  }
 }

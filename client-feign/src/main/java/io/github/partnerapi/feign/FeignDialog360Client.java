@@ -1,9 +1,11 @@
 package io.github.partnerapi.feign;
 
 import feign.Client;
+import feign.Feign;
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.feign.internal.FeignBinding;
 import io.github.partnerapi.feign.internal.FeignTransports;
+import java.util.function.Consumer;
 
 /**
  * Makes clients of 360dialog's Balance and usage API on OpenFeign, with Apache HttpClient 5 unless
@@ -30,13 +32,26 @@ public final class FeignDialog360Client {
    * @return a builder
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new FeignTransports());
   }
 
-  /** Configures a client. For one thread. */
-  public static final class Builder extends Dialog360Client.Builder<Builder, Client> {
-    private Builder() {
-      super(new FeignTransports(), new FeignBinding());
+  /**
+   * Configures a client of 360dialog's Balance and usage API, and the Feign within it. For one
+   * thread.
+   */
+  public static final class Builder extends Dialog360Client.Builder<Builder, Client>
+      implements FeignSettings<Builder> {
+    private final FeignTransports transports;
+
+    private Builder(FeignTransports transports) {
+      super(transports, new FeignBinding());
+      this.transports = transports;
+    }
+
+    @Override
+    public Builder feign(Consumer<Feign.Builder> setting) {
+      transports.add(setting);
+      return this;
     }
 
     @Override

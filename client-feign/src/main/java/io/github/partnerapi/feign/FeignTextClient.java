@@ -1,9 +1,11 @@
 package io.github.partnerapi.feign;
 
 import feign.Client;
+import feign.Feign;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.feign.internal.FeignBinding;
 import io.github.partnerapi.feign.internal.FeignTransports;
+import java.util.function.Consumer;
 
 /**
  * Makes clients of the Text (LiveChat) Partner Program API on OpenFeign, with Apache HttpClient 5
@@ -30,13 +32,25 @@ public final class FeignTextClient {
    * @return a builder
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new FeignTransports());
   }
 
-  /** Configures a client. For one thread. */
-  public static final class Builder extends TextClient.Builder<Builder, Client> {
-    private Builder() {
-      super(new FeignTransports(), new FeignBinding());
+  /**
+   * Configures a client of the Text Partner Program API, and the Feign within it. For one thread.
+   */
+  public static final class Builder extends TextClient.Builder<Builder, Client>
+      implements FeignSettings<Builder> {
+    private final FeignTransports transports;
+
+    private Builder(FeignTransports transports) {
+      super(transports, new FeignBinding());
+      this.transports = transports;
+    }
+
+    @Override
+    public Builder feign(Consumer<Feign.Builder> setting) {
+      transports.add(setting);
+      return this;
     }
 
     @Override

@@ -2,8 +2,11 @@ package io.github.partnerapi.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feign.Capability;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.sandbox.Sandbox;
+import io.github.partnerapi.feign.PartnerFeign;
+import io.github.partnerapi.feign.PooledClient;
 import io.github.partnerapi.nativeclient.NativeTextClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -120,6 +123,16 @@ class ReadmeTest {
       Snippets.invoice(client, folder.resolve("invoice.pdf"));
     }
     assertThat(folder.resolve("invoice.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void theSnippetsOfFeignRunAgainstTheSandbox() throws IOException {
+    try (TextClient client = Snippets.feign(sandbox.baseUrl(), new Capability() {});
+        PooledClient http = PartnerFeign.client()) {
+      assertThat(client.account().getBalance().available()).hasToString("362.00");
+      assertThat(printed(() -> Snippets.plainFeign(sandbox.baseUrl(), http)))
+          .contains("Available: 362.00");
+    }
   }
 
   private interface Snippet {

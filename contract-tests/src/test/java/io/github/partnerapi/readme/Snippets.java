@@ -1,5 +1,8 @@
 package io.github.partnerapi.readme;
 
+import feign.Capability;
+import feign.Client;
+import feign.Feign;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.partnerapi.CallListener;
 import io.github.partnerapi.ForbiddenException;
@@ -10,6 +13,9 @@ import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.csv.LicenseReport;
 import io.github.partnerapi.csv.LicenseRow;
+import io.github.partnerapi.feign.FeignTextClient;
+import io.github.partnerapi.feign.PartnerFeign;
+import io.github.partnerapi.feign.api.AccountFeignApi;
 import io.github.partnerapi.model.CampaignState;
 import io.github.partnerapi.model.FoundCampaign;
 import io.github.partnerapi.model.Profile;
@@ -126,6 +132,30 @@ final class Snippets {
     } catch (ResponseException e) {
       Dialog360Client.metaOf(e).ifPresent(meta -> System.err.println(meta.developerMessage()));
     }
+    // end
+  }
+
+  static TextClient feign(URI sandbox, Capability metrics) {
+    // snippet feign
+    TextClient client =
+        FeignTextClient.builder()
+            .token("sandbox-token")
+            .baseUrl(sandbox)
+            .requestInterceptor(template -> template.header("X-Tenant", "acme"))
+            .capability(metrics)
+            .build();
+    // end
+    return client;
+  }
+
+  static void plainFeign(URI sandbox, Client http) {
+    // snippet plain-feign
+    AccountFeignApi account =
+        PartnerFeign.configure(Feign.builder())
+            .client(http) // PartnerFeign.client(), or another that follows no redirects
+            .requestInterceptor(PartnerFeign.bearer(() -> "sandbox-token"))
+            .target(AccountFeignApi.class, sandbox.toString());
+    System.out.println("Available: " + account.getBalance().available());
     // end
   }
 

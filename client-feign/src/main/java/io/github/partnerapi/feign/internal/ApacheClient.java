@@ -1,17 +1,15 @@
 package io.github.partnerapi.feign.internal;
 
-import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.partnerapi.feign.PooledClient;
 import io.github.partnerapi.transport.ConnectionSettings;
-import io.github.partnerapi.transport.Deadline;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -30,16 +28,21 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * Apache HttpClient 5 as a Feign client that sends once, follows nothing, keeps no cookies, and
- * gives up at the deadline of the call even in the middle of a body.
+ * takes the read timeout of the options as the time of the whole exchange, the body included.
  */
-final class ApacheClient implements Client {
+public final class ApacheClient implements PooledClient {
   private static final int MOST_CONNECTIONS = 128;
   private static final String TARGET = "partner-api-target";
 
   private final CloseableHttpClient http;
   private final ScheduledThreadPoolExecutor deadlines;
 
-  ApacheClient(ConnectionSettings connection) {
+  /**
+   * Creates a client with a pool of its own.
+   *
+   * @param connection how to connect
+   */
+  public ApacheClient(ConnectionSettings connection) {
     HttpClientBuilder builder =
         HttpClients.custom()
             .setConnectionManager(connections(connection))
@@ -103,10 +106,9 @@ final class ApacheClient implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    Deadline deadline = ((DeadlineOptions) options).deadline();
     HttpUriRequestBase exchange = exchange(request, options);
-    Future<?> abort =
-        deadlines.schedule(exchange::abort, deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    TimedAbort abort =
+        new TimedAbort(exchange::abort, deadlines, Duration.ofMillis(options.readTimeoutMillis()));
     boolean open = false;
     try {
       CloseableHttpResponse answer =
@@ -114,9 +116,11 @@ final class ApacheClient implements Client {
       Response response = ApacheResponse.of(request, answer, abort);
       open = true;
       return response;
+    } catch (IOException e) {
+      throw abort.meaning(e);
     } finally {
       if (!open) {
-        abort.cancel(false);
+        abort.cancel();
       }
     }
   }
@@ -125,8 +129,11 @@ final class ApacheClient implements Client {
     HttpUriRequestBase exchange =
         new HttpUriRequestBase(request.httpMethod().name(), URI.create(request.url()));
     for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
-      for (String value : header.getValue()) {
-        exchange.addHeader(header.getKey(), value);
+      // The library counts by itself, and refuses a request that has the header already.
+      if (!header.getKey().equalsIgnoreCase("Content-Length")) {
+        for (String value : header.getValue()) {
+          exchange.addHeader(header.getKey(), value);
+        }
       }
     }
     if (request.body() != null) {
@@ -142,7 +149,8 @@ final class ApacheClient implements Client {
     return exchange;
   }
 
-  void close() {
+  @Override
+  public void close() {
     http.close(CloseMode.IMMEDIATE);
     deadlines.shutdownNow();
   }

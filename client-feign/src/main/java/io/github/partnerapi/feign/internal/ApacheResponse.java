@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Future;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -19,7 +18,7 @@ import org.apache.hc.core5.io.CloseMode;
 final class ApacheResponse {
   private ApacheResponse() {}
 
-  static Response of(Request request, CloseableHttpResponse answer, Future<?> abort)
+  static Response of(Request request, CloseableHttpResponse answer, TimedAbort abort)
       throws IOException {
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
     for (Header header : answer.getHeaders()) {
@@ -37,13 +36,13 @@ final class ApacheResponse {
    * The body; closing it gives the connection back when all of it has come, and ends the connection
    * otherwise.
    */
-  private static final class Body extends FilterInputStream {
+  static final class Body extends FilterInputStream {
     private final CloseableHttpResponse answer;
-    private final Future<?> abort;
+    private final TimedAbort abort;
     private final long length;
     private long seen;
 
-    Body(CloseableHttpResponse answer, Future<?> abort) throws IOException {
+    private Body(CloseableHttpResponse answer, TimedAbort abort) throws IOException {
       super(content(answer));
       this.answer = answer;
       this.abort = abort;
@@ -57,21 +56,29 @@ final class ApacheResponse {
 
     @Override
     public int read() throws IOException {
-      int octet = super.read();
-      seen += octet < 0 ? 0 : 1;
-      return octet;
+      try {
+        int octet = super.read();
+        seen += octet < 0 ? 0 : 1;
+        return octet;
+      } catch (IOException e) {
+        throw abort.meaning(e);
+      }
     }
 
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
-      int more = super.read(target, offset, count);
-      seen += Math.max(more, 0);
-      return more;
+      try {
+        int more = super.read(target, offset, count);
+        seen += Math.max(more, 0);
+        return more;
+      } catch (IOException e) {
+        throw abort.meaning(e);
+      }
     }
 
     @Override
     public void close() throws IOException {
-      abort.cancel(false);
+      abort.cancel();
       if (seen == length) {
         // Nothing is left to wait for, and only the end of the stream gives the connection back.
         super.read();

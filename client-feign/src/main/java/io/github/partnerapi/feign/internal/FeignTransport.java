@@ -1,98 +1,92 @@
 package io.github.partnerapi.feign.internal;
 
-import feign.Client;
-import feign.Request;
-import feign.Response;
-import io.github.partnerapi.Headers;
+import feign.Feign;
+import feign.Target;
+import io.github.partnerapi.call.CallEngine;
+import io.github.partnerapi.call.Operation;
 import io.github.partnerapi.transport.Deadline;
-import io.github.partnerapi.transport.NotSentException;
 import io.github.partnerapi.transport.Transport;
 import io.github.partnerapi.transport.WireRequest;
 import io.github.partnerapi.transport.WireResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.util.Map;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Sends requests with any Feign client. */
+/**
+ * Sends everything through one Feign: the operations by their annotated interfaces, and requests
+ * that were built before.
+ */
 final class FeignTransport implements Transport {
-  private final Client http;
-  private final Duration connectTimeout;
-  private final Runnable closing;
+  private static final Method SEND = RawAttempt.Calls.class.getMethods()[0];
+  private static final Object[] NO_ARGUMENTS = {};
 
-  FeignTransport(Client http, Duration connectTimeout, Runnable closing) {
-    this.http = http;
-    this.connectTimeout = connectTimeout;
+  private final Feign feign;
+  private final ApiMethods methods;
+  private final FeignExchange exchange;
+  private final Runnable closing;
+  private final Map<String, Object> proxies = new ConcurrentHashMap<>();
+
+  FeignTransport(Feign feign, ApiMethods methods, FeignExchange exchange, Runnable closing) {
+    this.feign = feign;
+    this.methods = methods;
+    this.exchange = exchange;
     this.closing = closing;
   }
 
-  @Override
-  public WireResponse send(WireRequest request, Deadline deadline) throws IOException {
-    deadline.check();
-    try {
-      return new Answer(
-          http.execute(feignRequest(request), new DeadlineOptions(connectTimeout, deadline)),
-          deadline);
-    } catch (ConnectException
-        | ConnectTimeoutException
-        | ConnectionRequestTimeoutException
-        | NoRouteToHostException
-        | UnknownHostException e) {
-      throw new NotSentException(e);
-    }
+  /**
+   * Binds an annotated interface to an engine that sends with a transport of Feign.
+   *
+   * @param any one of its operations
+   */
+  static <A> A bind(Class<A> api, CallEngine engine, Operation<?> any) {
+    FeignTransport transport = (FeignTransport) engine.transport();
+    return api.cast(
+        Proxy.newProxyInstance(
+            api.getClassLoader(),
+            new Class<?>[] {api},
+            new EngineCalls(
+                engine,
+                transport.exchange,
+                transport.methods,
+                transport.proxy(api, engine.baseUrl(any)))));
   }
 
-  private static Request feignRequest(WireRequest request) {
-    Map<String, Collection<String>> headers = new LinkedHashMap<>();
-    for (Map.Entry<String, String> header : request.headers()) {
-      headers.computeIfAbsent(header.getKey(), name -> new ArrayList<>(1)).add(header.getValue());
+  private Object proxy(Class<?> type, String url) {
+    String key = type.getName() + " " + url;
+    Object known = proxies.get(key);
+    return known != null
+        ? known
+        : proxies.computeIfAbsent(
+            key, missing -> feign.newInstance(new Target.HardCodedTarget<>(type, url)));
+  }
+
+  @Override
+  public WireResponse send(WireRequest request, Deadline deadline)
+      throws IOException, InterruptedException {
+    URI url = URI.create(request.url());
+    String origin = url.getScheme() + "://" + url.getRawAuthority();
+    RawAttempt attempt = new RawAttempt(request, request.url().substring(origin.length()));
+    Object proxy = proxy(RawAttempt.Calls.class, origin);
+    try {
+      return (WireResponse)
+          Dispatch.through(
+              Proxy.getInvocationHandler(proxy),
+              proxy,
+              SEND,
+              NO_ARGUMENTS,
+              (handler, arguments) -> exchange.send(handler, arguments, attempt, deadline));
+    } catch (RuntimeException | Error | IOException | InterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("Feign threw what no method declares", e);
     }
-    return Request.create(
-        Request.HttpMethod.valueOf(request.method()),
-        request.url(),
-        headers,
-        request.body(),
-        null,
-        null);
   }
 
   @Override
   public void close() {
     closing.run();
-  }
-
-  private record Answer(Response response, Deadline deadline) implements WireResponse {
-    @Override
-    public int status() {
-      return response.status();
-    }
-
-    @Override
-    public Headers headers() {
-      Map<String, List<String>> headers = new LinkedHashMap<>();
-      response.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
-      return Headers.of(headers);
-    }
-
-    @Override
-    public InputStream body() throws IOException {
-      return response.body() == null
-          ? InputStream.nullInputStream()
-          : new DeadlineStream(response.body().asInputStream(), deadline);
-    }
-
-    @Override
-    public void close() {
-      response.close();
-    }
   }
 }

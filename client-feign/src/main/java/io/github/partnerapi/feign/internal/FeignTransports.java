@@ -1,9 +1,14 @@
 package io.github.partnerapi.feign.internal;
 
 import feign.Client;
+import feign.Feign;
+import feign.Retryer;
 import io.github.partnerapi.transport.ConnectionSettings;
 import io.github.partnerapi.transport.Transport;
 import io.github.partnerapi.transport.TransportFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,20 @@ import org.jspecify.annotations.Nullable;
  * redirects.
  */
 public final class FeignTransports implements TransportFactory<Client> {
+  private final List<Consumer<Feign.Builder>> settings = new ArrayList<>();
+
+  /** Starts without settings. */
+  public FeignTransports() {}
+
+  /**
+   * Adds a setting of Feign.
+   *
+   * @param setting made on the builder of every transport, before what the engine needs
+   */
+  public void add(Consumer<Feign.Builder> setting) {
+    settings.add(setting);
+  }
+
   @Override
   public String name() {
     return "feign";
@@ -21,9 +40,38 @@ public final class FeignTransports implements TransportFactory<Client> {
   @Override
   public Transport create(@Nullable Client http, ConnectionSettings connection) {
     if (http != null) {
-      return new FeignTransport(http, connection.timeout(), () -> {});
+      return transport(http, connection, () -> {});
     }
     ApacheClient own = new ApacheClient(connection);
-    return new FeignTransport(own, connection.timeout(), own::close);
+    boolean made = false;
+    try {
+      Transport transport = transport(own, connection, own::close);
+      made = true;
+      return transport;
+    } finally {
+      if (!made) {
+        own.close();
+      }
+    }
+  }
+
+  @Override
+  public Transport over(Transport given, ConnectionSettings connection) {
+    return transport(new TransportClient(given), connection, given::close);
+  }
+
+  private Transport transport(Client http, ConnectionSettings connection, Runnable closing) {
+    ApiMethods methods = new ApiMethods();
+    Feign.Builder feign = Feign.builder();
+    settings.forEach(setting -> setting.accept(feign));
+    feign
+        .client(http)
+        .contract(PartnerContract.forEngine(methods))
+        .encoder(new PartnerEncoder())
+        .methodInterceptor(Attempt.interceptor())
+        .invocationHandlerFactory((target, handlers) -> new Dispatch(handlers))
+        .retryer(Retryer.NEVER_RETRY);
+    return new FeignTransport(
+        feign.build(), methods, new FeignExchange(connection.timeout()), closing);
   }
 }

@@ -25,7 +25,7 @@ public interface ContractClient extends AutoCloseable {
     /**
      * Gives a factory a name.
      *
-     * @param name the name of this kind of client in reports, lower case letters
+     * @param name the name of this kind of client in reports, lower case letters and hyphens
      * @param maker makes a client, see {@link #connect}
      */
     static Factory named(String name, Maker maker) {

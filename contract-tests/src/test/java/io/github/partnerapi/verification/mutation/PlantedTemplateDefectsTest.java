@@ -61,15 +61,15 @@ class PlantedTemplateDefectsTest {
             .filter(defect.affected())
             .map(Fixture::id)
             .collect(Collectors.toSet());
-    for (String client : List.of("feign", "native")) {
+    for (String client : List.of("feign", "native", "plain-feign")) {
       Set<String> expected = defect.clients().contains(client) ? affected : Set.of();
       assertThat(reported(failed, defect.check(), client)).as(client).isEqualTo(expected);
       assertThat(failed)
           .filteredOn(verdict -> verdict.client().equals(client))
           .allMatch(verdict -> !expected.isEmpty());
     }
-    assertThat(reported(failed, Check.CLIENTS_AGREE, "feign+native"))
-        .isEqualTo(defect.clients().size() == 1 ? affected : Set.of());
+    assertThat(reported(failed, Check.CLIENTS_AGREE, "feign+native+plain-feign"))
+        .isEqualTo(defect.clients().size() < 3 ? affected : Set.of());
     assertThat(said(failed, defect)).isEqualTo(defect.differences());
   }
 
@@ -113,7 +113,7 @@ class PlantedTemplateDefectsTest {
   }
 
   private static List<Verdict> failed(Regeneration regeneration) {
-    List<ContractClient.Factory> clients = Clients.of(regeneration.load());
+    List<ContractClient.Factory> clients = Clients.all(regeneration.load());
     List<Verdict> verdicts = new ArrayList<>();
     try (ContractJudge judge = new ContractJudge()) {
       for (Fixture fixture : Fixtures.bundled().all()) {

@@ -77,7 +77,7 @@ final class RegenerationRun {
     DocumentJudge byChanged = new DocumentJudge(new ApiDocument(planted.tree()));
     delete(folder);
     List<ContractClient.Factory> clients =
-        Clients.of(Regeneration.in(folder).document(planted.tree()).load());
+        Clients.ofThisProject(Regeneration.in(folder).document(planted.tree()).load());
     try (ContractJudge judge = new ContractJudge(document)) {
       for (Plantings.Planting planting : plantings) {
         for (ContractClient.Factory client : clients) {

@@ -97,18 +97,18 @@ public class CoverageTest {
 
     String page = HtmlReport.of(coverage(lopsided));
 
-    assertThat(page).contains("<th>by feign</th><th>by native</th>");
+    assertThat(page).contains("<th>by feign</th><th>by native</th><th>by plain-feign</th>");
     assertThat(row(page, "getStats"))
         .contains("<td class=\"none\" title=\"getStats\">&#10007; 0 / 1</td>");
     assertThat(row(page, "getProfile"))
-        .contains("title=\"200 (not by native)")
+        .contains("title=\"200 (not by native, plain-feign)")
         .contains("<td class=\"none\">");
     assertThat(row(page, "getBalance"))
         .contains("&#10003;")
         .doesNotContain("none")
         .doesNotContain("part");
     assertThat(page)
-        .contains("<li><code>statuses: getProfile 200</code> (not by native)</li>")
+        .contains("<li><code>statuses: getProfile 200</code> (not by native, plain-feign)</li>")
         .contains("(excluded: The page");
     assertThat(page)
         .as("what would load something")

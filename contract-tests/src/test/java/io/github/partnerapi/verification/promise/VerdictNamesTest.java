@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ResourceLock(ContractRun.LOCK)
 class VerdictNamesTest {
   private static final Pattern NAME =
-      Pattern.compile("[a-z]\\w* \\[[1-5][0-9]{2}\\] [a-z0-9-]+ \\([a-z]+(\\+[a-z]+)*\\)");
+      Pattern.compile("[a-z]\\w* \\[[1-5][0-9]{2}\\] [a-z0-9-]+ \\([a-z-]+(\\+[a-z-]+)*\\)");
 
   @ParameterizedTest
   @EnumSource(Check.class)

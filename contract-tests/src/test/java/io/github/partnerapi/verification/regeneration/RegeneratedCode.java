@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class RegeneratedCode extends ClassLoader {
   private static final Pattern LINKED =
       Pattern.compile(
-          "io\\.github\\.partnerapi\\.((api|model|csv|feign|nativeclient)\\..*|verification\\.client\\.Clients(\\$.*)?)");
+          "io\\.github\\.partnerapi\\.((api|model|csv|feign|nativeclient)\\..*|verification\\.client\\..*)");
 
   private final Path classes;
 

@@ -36,7 +36,7 @@ class RegenerationTest {
     Regeneration changed =
         Regeneration.in(folder)
             .template(
-                "client-feign/binding", "wire.mustache", text -> text.replace("false", "true"));
+                "client-feign/binding", "request.mustache", text -> text.replace("false", "true"));
 
     assertThat(changed.generated("client-feign/binding"))
         .isNotEqualTo(Regeneration.built("client-feign/binding"));
@@ -45,10 +45,10 @@ class RegenerationTest {
   @Test
   void aChangeThatChangesNothingIsRefused() {
     Regeneration unchanged =
-        Regeneration.in(folder).template("client-feign/binding", "wire.mustache", text -> text);
+        Regeneration.in(folder).template("client-feign/binding", "request.mustache", text -> text);
 
     assertThatThrownBy(unchanged::load)
-        .hasMessage("The change leaves client-feign/binding/wire.mustache as it is");
+        .hasMessage("The change leaves client-feign/binding/request.mustache as it is");
   }
 
   @Test

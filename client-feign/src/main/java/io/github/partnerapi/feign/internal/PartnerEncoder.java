@@ -2,18 +2,30 @@ package io.github.partnerapi.feign.internal;
 
 import feign.RequestTemplate;
 import feign.codec.Encoder;
+import io.github.partnerapi.Upload;
 import io.github.partnerapi.call.WireText;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Puts the bytes of a body, or the fields of a form in the order of the interface, into a request.
+ * Puts a model as JSON, a file, bytes, or the encoded fields of a form in the order of the
+ * interface into a request.
  */
-final class WireEncoder implements Encoder {
+public final class PartnerEncoder implements Encoder {
+  /** Creates an encoder, which has no state. */
+  public PartnerEncoder() {}
+
   @Override
   public void encode(Object body, Type type, RequestTemplate template) {
-    template.body(body instanceof Map<?, ?> fields ? form(fields) : (byte[]) body, null);
+    if (body instanceof Map<?, ?> fields) {
+      template.body(form(fields), null);
+    } else if (body instanceof Upload file) {
+      template.header("Content-Type", file.mediaType());
+      template.body(file.bytes(), null);
+    } else {
+      template.body(body instanceof byte[] bytes ? bytes : Argument.bytes(body), null);
+    }
   }
 
   private static byte[] form(Map<?, ?> fields) {
@@ -23,7 +35,7 @@ final class WireEncoder implements Encoder {
       form.append(form.length() == 0 ? "" : "&")
           .append(WireText.form(name, name))
           .append('=')
-          .append(WireText.form(name, field.getValue()));
+          .append(field.getValue());
     }
     return form.toString().getBytes(StandardCharsets.US_ASCII);
   }

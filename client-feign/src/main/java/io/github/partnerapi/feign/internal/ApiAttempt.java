@@ -1,0 +1,28 @@
+package io.github.partnerapi.feign.internal;
+
+import feign.RequestTemplate;
+import io.github.partnerapi.call.Additions;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An attempt of an operation: adds the query, and what the call adds to every attempt. */
+final class ApiAttempt extends Attempt {
+  private final ApiMethod method;
+  private final @Nullable Object[] encoded;
+  private final Additions additions;
+
+  ApiAttempt(ApiMethod method, @Nullable Object[] encoded, Additions additions) {
+    this.method = method;
+    this.encoded = encoded;
+    this.additions = additions;
+  }
+
+  @Override
+  void complete(RequestTemplate template) {
+    method.putQuery(encoded, template);
+    for (Map.Entry<String, String> parameter : additions.query()) {
+      Query.put(template, parameter.getKey(), parameter.getValue());
+    }
+    HeaderLines.replace(template, additions.headers());
+  }
+}

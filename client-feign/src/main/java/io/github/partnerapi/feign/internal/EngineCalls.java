@@ -1,0 +1,54 @@
+package io.github.partnerapi.feign.internal;
+
+import feign.InvocationHandlerFactory.MethodHandler;
+import io.github.partnerapi.call.CallEngine;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the calls of one client in its engine. Cheap to make: what Feign makes is shared.
+ *
+ * @param feign the proxy that Feign made of the interface
+ */
+record EngineCalls(CallEngine engine, FeignExchange exchange, ApiMethods methods, Object feign)
+    implements InvocationHandler {
+  private static final Object[] NONE = {};
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given)
+      throws Throwable {
+    if (method.isDefault()) {
+      return InvocationHandler.invokeDefault(proxy, method, given);
+    }
+    if (method.getDeclaringClass() == Object.class) {
+      return ofAnyObject(proxy, method, given);
+    }
+    ApiMethod api = methods.of(method);
+    return Dispatch.through(
+        Proxy.getInvocationHandler(feign),
+        feign,
+        method,
+        given == null ? NONE : given,
+        (handler, arguments) -> call(api, handler, arguments));
+  }
+
+  private @Nullable Object call(
+      ApiMethod api, MethodHandler handler, @Nullable Object[] arguments) {
+    // Before the call begins: an impossible argument is no call.
+    Object[] encoded = api.encoded(arguments);
+    ApiSender sender = new ApiSender(exchange, handler, api, encoded);
+    return api.streamed()
+        ? engine.open(api.operation(), api.scope(encoded), sender)
+        : engine.call(api.operation(), api.scope(encoded), sender);
+  }
+
+  private Object ofAnyObject(Object proxy, Method method, @Nullable Object @Nullable [] given) {
+    return switch (method.getName()) {
+      case "equals" -> given != null && proxy == given[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      default -> feign.getClass().getInterfaces()[0].getSimpleName();
+    };
+  }
+}

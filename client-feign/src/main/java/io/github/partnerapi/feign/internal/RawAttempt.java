@@ -1,0 +1,46 @@
+package io.github.partnerapi.feign.internal;
+
+import feign.Request;
+import feign.RequestLine;
+import feign.RequestTemplate;
+import feign.Response;
+import io.github.partnerapi.transport.WireRequest;
+
+/** An attempt of a request that was built before: replaces what Feign has made of nothing. */
+final class RawAttempt extends Attempt {
+  /** A request as Feign sees it, until the attempt completes it. */
+  interface Calls {
+    @RequestLine("GET /")
+    Response send();
+  }
+
+  private final WireRequest request;
+  private final String target;
+
+  /**
+   * Creates an attempt.
+   *
+   * @param target path and query of the request
+   */
+  RawAttempt(WireRequest request, String target) {
+    this.request = request;
+    this.target = target;
+  }
+
+  @Override
+  void complete(RequestTemplate template) {
+    String[] parts = target.split("\\?", 2);
+    template.method(Request.HttpMethod.valueOf(request.method()));
+    template.uri(parts[0]);
+    if (parts.length == 2) {
+      for (String parameter : parts[1].split("&")) {
+        String[] pair = parameter.split("=", 2);
+        Query.put(template, pair[0], pair.length == 2 ? pair[1] : "");
+      }
+    }
+    HeaderLines.add(template, request.headers());
+    if (request.body() != null) {
+      template.body(request.body(), null);
+    }
+  }
+}
