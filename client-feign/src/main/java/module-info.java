@@ -7,6 +7,8 @@ module io.github.partnerapi.feign {
   requires transitive io.github.partnerapi.core;
   requires org.apache.httpcomponents.client5.httpclient5;
   requires org.apache.httpcomponents.core5.httpcore5;
+  // HttpClient logs through it and can't say so.
+  requires org.slf4j;
   requires static org.jspecify;
 
   exports io.github.partnerapi.feign;

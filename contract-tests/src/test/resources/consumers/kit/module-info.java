@@ -1,0 +1,4 @@
+module com.example.consumer {
+  requires io.github.partnerapi.contract;
+  requires io.github.partnerapi.nativeclient;
+}
