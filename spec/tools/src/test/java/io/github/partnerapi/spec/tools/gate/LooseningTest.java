@@ -51,9 +51,8 @@ class LooseningTest {
   }
 
   @Test
-  void noKindIsMissingInTheFewPaths() {
-    assertThat(kindsInFewPaths().map(Loosening::kind))
-        .containsExactlyElementsOf(kinds().map(Loosening::kind).toList());
+  void nothingThatIsSaidOfAKindIsMissingInTheFewPaths() {
+    assertThat(said(kindsInFewPaths())).isEqualTo(said(kinds()));
   }
 
   @Test
@@ -93,6 +92,15 @@ class LooseningTest {
 
     assertThat(other).isNotEqualTo(RELEASED);
     assertThat(changes(RELEASED, other)).isEmpty();
+  }
+
+  private static Set<String> said(Stream<Loosening> kinds) {
+    return kinds
+        .flatMap(
+            loosening ->
+                loosening.expected().stream()
+                    .map(change -> loosening.kind() + ": " + change.split(" ")[0]))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void assertNamed(Loosening loosening, Set<String> found) {
