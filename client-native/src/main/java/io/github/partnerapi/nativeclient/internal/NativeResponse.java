@@ -2,6 +2,7 @@ package io.github.partnerapi.nativeclient.internal;
 
 import io.github.partnerapi.Headers;
 import io.github.partnerapi.transport.WireResponse;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.Set;
@@ -34,7 +35,28 @@ final class NativeResponse implements WireResponse {
 
   @Override
   public void close() {
+    if (isEmpty()) {
+      awaitEnd();
+    }
     reading.remove(response.body());
     response.body().close();
+  }
+
+  private boolean isEmpty() {
+    return status() == 204
+        || response.headers().firstValue("Content-Length").filter("0"::equals).isPresent();
+  }
+
+  /**
+   * The end of an empty body is a moment away. A body that is closed before it has come takes its
+   * connection with it.
+   */
+  private void awaitEnd() {
+    try {
+      response.body().readAllBytes();
+    } catch (IOException alreadyOver) {
+      // The connection is gone, or the caller has no more time: there is nothing to read.
+      return;
+    }
   }
 }
