@@ -46,8 +46,7 @@ class ModularConsumerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nativeclient, call.Server json.Codecs transport.Transport"
-        + " nativeclient.internal.NativeTransports",
+    "nativeclient, call.Server json.Codecs nativeclient.internal.NativeTransports",
     "feign, feign.internal.FeignTransports",
     "contract, contract.internal.text.ExactJson contract.internal.server.Servers",
     "sandbox, sandbox.SandboxCommand sandbox.recording.Recorder"
@@ -63,7 +62,8 @@ class ModularConsumerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nativeclient, config.Settings api.TextClient model.Balance csv.LicenseReport Headers",
+    "nativeclient, config.Settings api.TextClient model.Balance csv.LicenseReport Headers"
+        + " testing.ScriptedTransport transport.WireRequest",
     "contract, contract.junit.SandboxExtension contract.judge.Verdict"
   })
   void whatIsForEverybodyCanBeNamed(String module, String types) {
