@@ -1,23 +1,23 @@
 package io.github.partnerapi.verification.promise;
 
-import com.atlassian.oai.validator.wiremock.OpenApiValidationListener;
-import io.github.partnerapi.contract.client.ContractClient;
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import io.github.partnerapi.contract.client.Exchange;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.internal.server.Playback;
 import io.github.partnerapi.contract.judge.Check;
-import io.github.partnerapi.contract.judge.ContractJudge;
 import io.github.partnerapi.contract.judge.Difference;
-import io.github.partnerapi.contract.judge.DocumentJudge;
 import io.github.partnerapi.contract.judge.Verdict;
-import io.github.partnerapi.verification.client.Clients;
 import io.github.partnerapi.verification.derived.DerivedFixtures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * All fixtures, recorded and derived, played once through both clients, for every test that looks
@@ -29,7 +29,6 @@ public final class ContractRun {
 
   private final Fixtures fixtures = Fixtures.bundled();
   private final ApiDocument document = ApiDocument.bundled();
-  private final DocumentJudge documentJudge = new DocumentJudge(document);
   private final List<Fixture> played = new ArrayList<>(fixtures.all());
   private final List<Exchange> exchanges = new ArrayList<>();
   private final List<Opinions> opinions = new ArrayList<>();
@@ -37,42 +36,27 @@ public final class ContractRun {
 
   private ContractRun() {
     played.addAll(DerivedFixtures.of(document, fixtures));
-    OpenApiValidationListener second = IndependentJudge.listener();
-    try (Playback playback = new Playback(document);
-        ContractJudge judge = new ContractJudge(document)) {
-      playback.listen(second);
-      for (Fixture fixture : played) {
-        List<Exchange> sameFixture =
-            Clients.all().stream().map(client -> play(playback, second, fixture, client)).toList();
-        verdicts.add(judge.fixture(fixture));
-        sameFixture.forEach(exchange -> verdicts.addAll(judge.exchange(exchange)));
-        verdicts.add(judge.agreement(sameFixture));
-        exchanges.addAll(sameFixture);
+    OpenApiInteractionValidator second = IndependentJudge.validator();
+    int half = played.size() / 2;
+    ExecutorService sideBySide = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<FixtureRun>> halves =
+          List.of(
+              () -> new FixtureRun(document, second, played.subList(0, half)),
+              () -> new FixtureRun(document, second, played.subList(half, played.size())));
+      for (Future<FixtureRun> run : sideBySide.invokeAll(halves)) {
+        exchanges.addAll(run.get().exchanges());
+        opinions.addAll(run.get().opinions());
+        verdicts.addAll(run.get().verdicts());
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The fixtures were not played to the end", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The fixtures could not be played", e);
+    } finally {
+      sideBySide.shutdownNow();
     }
-  }
-
-  private Exchange play(
-      Playback playback,
-      OpenApiValidationListener second,
-      Fixture fixture,
-      ContractClient.Factory client) {
-    second.reset();
-    Exchange exchange = playback.play(fixture, fixture.response(), client);
-    List<String> objections = IndependentJudge.objections(second);
-    opinions.add(new Opinions(exchange, byDocument(exchange), objections));
-    return exchange;
-  }
-
-  /** What the document alone says, the deviations that a fixture announces not taken away. */
-  private List<Difference> byDocument(Exchange exchange) {
-    List<Difference> differences = new ArrayList<>(documentJudge.response(exchange.fixture()));
-    exchange
-        .requests()
-        .forEach(
-            request ->
-                differences.addAll(documentJudge.request(exchange.fixture().operation(), request)));
-    return differences;
   }
 
   public static ContractRun get() {
