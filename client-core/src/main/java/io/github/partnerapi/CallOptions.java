@@ -209,7 +209,7 @@ public final class CallOptions {
         throw new IllegalArgumentException(
             "name: not the name of a header, or one that the transport sets itself");
       }
-      if (!value.chars().allMatch(c -> c == '\t' || c >= 0x20 && c < 0x7f)) {
+      if (!value.chars().allMatch(c -> c == '\t' || (c >= 0x20 && c < 0x7f))) {
         throw new IllegalArgumentException(
             "value: a header takes printable ASCII, without line breaks");
       }

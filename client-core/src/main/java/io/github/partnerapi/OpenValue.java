@@ -38,6 +38,8 @@ public abstract class OpenValue {
   public abstract boolean isKnown();
 
   @Override
+  @SuppressWarnings(
+      "EqualsGetClass") // Every set is a class of its own, and equal texts of two sets differ.
   public final boolean equals(Object other) {
     return other != null
         && other.getClass() == getClass()

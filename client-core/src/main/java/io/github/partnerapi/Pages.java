@@ -108,7 +108,8 @@ public final class Pages<P, T> implements Iterable<T> {
           int number = Integer.parseInt(Objects.requireNonNull(position));
           Integer all = total.apply(page);
           Integer full = size.apply(page);
-          boolean ended = count == 0 || all != null && full != null && (long) number * full >= all;
+          boolean ended =
+              count == 0 || (all != null && full != null && (long) number * full >= all);
           return ended ? null : Integer.toString(number + 1);
         });
   }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ResponseReader<T> {
   /** For operations that answer without a body; one that comes all the same is given up. */
+  @SuppressWarnings(
+      "NullAway") // Null is the only value of Void; the checker does not look into type arguments.
   ResponseReader<@Nullable Void> NOTHING = (body, drift) -> null;
 
   /** The bytes as they came, for binary media types. */

@@ -40,7 +40,7 @@ public final class Server {
         "http".equalsIgnoreCase(url.getScheme())
             && url.getHost() != null
             && LOOPBACK.contains(url.getHost());
-    if (url.getHost() == null || !https && !loopback) {
+    if (url.getHost() == null || (!https && !loopback)) {
       throw new IllegalArgumentException(
           "baseUrl: an absolute https URL is required (http is allowed for the loopback interface only)");
     }

@@ -49,7 +49,7 @@ record TransportFailures(String operation, Predicate<Exception> late, String tim
       Thread.currentThread().interrupt();
     }
     if (failure instanceof InterruptedException
-        || failure instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
+        || (failure instanceof InterruptedIOException && Thread.currentThread().isInterrupted())) {
       return new CallInterruptedException(
           operation, "while it was under way", RequestOutcome.UNKNOWN, safe(failure));
     }

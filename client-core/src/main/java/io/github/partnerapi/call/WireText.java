@@ -181,9 +181,9 @@ public final class WireText {
     boolean[] plain = new boolean[128];
     for (char c = 0; c < plain.length; c++) {
       plain[c] =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
               || marks.indexOf(c) >= 0;
     }
     return plain;

@@ -2,6 +2,7 @@ package io.github.partnerapi.transport;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Objects;
 
 /** No connection could be made, and so nothing has been sent. */
 public final class NotSentException extends IOException {
@@ -14,5 +15,10 @@ public final class NotSentException extends IOException {
    */
   public NotSentException(Throwable cause) {
     super(cause);
+  }
+
+  @Override
+  public synchronized Throwable getCause() {
+    return Objects.requireNonNull(super.getCause(), "cause");
   }
 }

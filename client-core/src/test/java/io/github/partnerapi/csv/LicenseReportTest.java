@@ -107,8 +107,8 @@ class LicenseReportTest {
   @Test
   void aReportIsReadOnce() throws IOException {
     LicenseReport report = LicenseReport.read(HEADER);
-    report.iterator();
 
+    assertThat(report.iterator()).isExhausted();
     assertThatIllegalStateException().isThrownBy(report::iterator);
   }
 

@@ -12,6 +12,7 @@ import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection of Apache HttpClient that logs nothing. The library's own writes every header and
@@ -26,7 +27,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
     super(Http1Config.DEFAULT, null, null, null, null, null, null);
   }
 
-  static QuietConnection create(Socket socket) throws IOException {
+  static QuietConnection create(@Nullable Socket socket) throws IOException {
     QuietConnection connection = new QuietConnection();
     if (socket != null) {
       connection.bind(socket);
@@ -55,13 +56,13 @@ final class QuietConnection extends DefaultBHttpClientConnection
   }
 
   @Override
-  public Socket getSocket() {
+  public @Nullable Socket getSocket() {
     SocketHolder holder = getSocketHolder();
     return holder == null ? null : holder.getSocket();
   }
 
   @Override
-  public SSLSession getSSLSession() {
+  public @Nullable SSLSession getSSLSession() {
     return getSocket() instanceof SSLSocket tls ? tls.getSession() : null;
   }
 

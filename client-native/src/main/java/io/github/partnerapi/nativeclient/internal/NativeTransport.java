@@ -49,6 +49,7 @@ public final class NativeTransport implements Transport {
   }
 
   @Override
+  @SuppressWarnings("CollectionUndefinedEquality") // A future equals itself alone, as is meant.
   public WireResponse send(WireRequest request, Deadline deadline)
       throws IOException, InterruptedException {
     deadline.check();
@@ -114,7 +115,7 @@ public final class NativeTransport implements Transport {
     }
   }
 
-  private static IOException failure(Throwable cause) {
+  private static IOException failure(@Nullable Throwable cause) {
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
         || cause instanceof UnresolvedAddressException) {

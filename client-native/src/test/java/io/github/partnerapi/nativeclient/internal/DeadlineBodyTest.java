@@ -7,9 +7,9 @@ import io.github.partnerapi.transport.Deadline;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -37,11 +37,12 @@ class DeadlineBodyTest {
             if (asked.getAndSet(true)) {
               return;
             }
-            CompletableFuture.runAsync(
-                () -> {
-                  subscriber.onNext(List.of(ByteBuffer.wrap("{}".getBytes(UTF_8))));
-                  subscriber.onComplete();
-                });
+            ForkJoinPool.commonPool()
+                .execute(
+                    () -> {
+                      subscriber.onNext(List.of(ByteBuffer.wrap("{}".getBytes(UTF_8))));
+                      subscriber.onComplete();
+                    });
           }
 
           @Override

@@ -130,7 +130,8 @@ final class ArgumentReader {
       return type.getMethod(method, String.class).invoke(null, text);
     } catch (InvocationTargetException e) {
       throw new IllegalArgumentException(
-          "/call/arguments/" + name + ": " + e.getCause().getMessage(), e.getCause());
+          "/call/arguments/" + name + ": " + e.getTargetException().getMessage(),
+          e.getTargetException());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           type.getName() + " has no public static " + method + "(String)", e);

@@ -36,7 +36,9 @@ final class OperationInvoker {
         if (accessor.getParameterCount() == 0
             && accessor.getReturnType().isInterface()
             && isApi(accessor.getReturnType())) {
-          Object api = invoke(publicVersion(accessor), entryPoint, List.of());
+          Object api =
+              Objects.requireNonNull(
+                  invoke(publicVersion(accessor), entryPoint, List.of()), accessor.getName());
           for (Method method : accessor.getReturnType().getMethods()) {
             if (!method.isDefault()) {
               targets.put(method.getName(), new Target(api, method));
@@ -155,12 +157,12 @@ final class OperationInvoker {
   /** The name that an argument or a member has in Java. */
   static String javaName(String wireName) {
     StringBuilder name = new StringBuilder();
-    for (String part : wireName.split("_")) {
+    for (String part : wireName.split("_", 0)) {
       name.append(
           name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
     }
     return name.toString();
   }
 
-  private record Target(@Nullable Object api, Method method) {}
+  private record Target(Object api, Method method) {}
 }

@@ -84,8 +84,8 @@ public final class DocumentJudge {
           String at = "/response/body/json" + pointer;
           boolean empty =
               value.isNull()
-                  || value.asText("-").isEmpty()
-                      && schema.path("format").asText().equals(TIMESTAMP);
+                  || (value.asText("-").isEmpty()
+                      && schema.path("format").asText().equals(TIMESTAMP));
           if (unread.contains(pointer)
               && !empty
               && invalid.stream()

@@ -85,7 +85,9 @@ final class JsonDifference {
   }
 
   private static boolean isNone(JsonNode node) {
-    return node.isMissingNode() || node.isNull() || node.isTextual() && node.textValue().isEmpty();
+    return node.isMissingNode()
+        || node.isNull()
+        || (node.isTextual() && node.textValue().isEmpty());
   }
 
   private static String text(JsonNode node) {

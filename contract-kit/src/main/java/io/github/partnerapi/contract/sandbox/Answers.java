@@ -13,6 +13,7 @@ import io.github.partnerapi.contract.internal.server.SandboxRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -136,7 +137,7 @@ final class Answers {
     if (choice != null) {
       return choice;
     }
-    List<Fixture> cases = byOperation.get(operation.id());
+    List<Fixture> cases = Objects.requireNonNull(byOperation.get(operation.id()), operation.id());
     Optional<Fixture> refusal =
         cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
     boolean refused = !operation.credentials().isEmpty() && isRefused(operation, refusal, request);

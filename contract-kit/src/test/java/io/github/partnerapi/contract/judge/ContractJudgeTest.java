@@ -163,7 +163,7 @@ class ContractJudgeTest {
     Handler handler =
         new StreamHandler() {
           @Override
-          public void publish(LogRecord line) {
+          public synchronized void publish(LogRecord line) {
             lines.add(line.getMessage());
           }
         };

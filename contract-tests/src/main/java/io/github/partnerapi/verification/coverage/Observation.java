@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -67,11 +68,10 @@ final class Observation {
     }
     for (DocumentedParameter parameter : operation.parameters()) {
       List<String> encoded = sent.get(parameter.name());
-      boolean scalar = encoded != null && !parameter.json();
       parameter(
           parameter.name(),
           encoded != null,
-          scalar
+          encoded != null && !parameter.json()
               ? values.value(parameter.schema(), parameter.explode(), encoded)
               : ExactJson.missing());
     }
@@ -151,7 +151,10 @@ final class Observation {
     }
     String type = MediaType.of(response.headers().get("Content-Type")).name();
     add(Dimension.MEDIA_TYPE, status + " " + type);
-    String schema = operation.responses().get(status).schemaPointers().getOrDefault(type, "");
+    String schema =
+        Objects.requireNonNull(operation.responses().get(status), status)
+            .schemaPointers()
+            .getOrDefault(type, "");
     if (response.body() instanceof Body.JsonText json && !schema.isEmpty()) {
       new SchemaWalk(document.tree())
           .visit(

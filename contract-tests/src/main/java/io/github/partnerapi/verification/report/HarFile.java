@@ -72,7 +72,7 @@ public final class HarFile {
     ArrayNode query = request.putArray("queryString");
     int mark = sent.target().indexOf('?');
     if (mark >= 0) {
-      for (String parameter : sent.target().substring(mark + 1).split("&")) {
+      for (String parameter : sent.target().substring(mark + 1).split("&", 0)) {
         int equals = parameter.indexOf('=');
         query.add(
             pair(

@@ -92,7 +92,7 @@ final class ResponseMutations {
   private void status(Fixture fixture, List<Changed> changes) {
     FixtureResponse response = fixture.response();
     for (int status : new int[] {200, 302, 409, 418, 500}) {
-      boolean sameClass = status == response.status() || status < 300 && response.isSuccess();
+      boolean sameClass = status == response.status() || (status < 300 && response.isSuccess());
       if (!sameClass) {
         FixtureResponse changed = new FixtureResponse(status, response.headers(), response.body());
         add(
@@ -132,7 +132,7 @@ final class ResponseMutations {
         typed(response, "text/html"),
         Reaction.ANY,
         changes);
-    byte[] latin = ("{\"name\":\"é\"}").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] latin = "{\"name\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
     add(fixture, "wrong charset", "body", with(response, binary(latin)), reaction, changes);
   }
 

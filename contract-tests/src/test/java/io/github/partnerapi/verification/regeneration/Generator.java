@@ -90,9 +90,8 @@ final class Generator {
     }
   }
 
-  private static void mapping(
-      Map.Entry<String, String> entry, BiFunction<String, String, CodegenConfigurator> add) {
+  private static void mapping(Map.Entry<String, String> entry, BiConsumer<String, String> add) {
     String[] pair = entry.getValue().split("=", 2);
-    add.apply(pair[0], pair[1]);
+    add.accept(pair[0], pair[1]);
   }
 }

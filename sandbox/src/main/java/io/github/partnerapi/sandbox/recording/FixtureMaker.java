@@ -6,6 +6,7 @@ import io.github.partnerapi.ErrorResponse;
 import io.github.partnerapi.Headers;
 import io.github.partnerapi.ResponseException;
 import io.github.partnerapi.contract.document.ApiDocument;
+import io.github.partnerapi.contract.document.DocumentedCredential;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.fixture.Call;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * comes from the redacted form.
  */
 final class FixtureMaker {
-  private final ApiDocument document;
   private final Redactor redactor;
   private final LocalDate day;
   private final DocumentJudge judge;
@@ -45,7 +45,6 @@ final class FixtureMaker {
    * @param day the day of the recording, for the provenance
    */
   FixtureMaker(ApiDocument document, Redactor redactor, LocalDate day) {
-    this.document = document;
     this.redactor = redactor;
     this.day = day;
     this.judge = new DocumentJudge(document);
@@ -113,13 +112,13 @@ final class FixtureMaker {
 
   private static @Nullable String credential(
       DocumentedOperation operation, FixtureRequest request) {
-    return operation.credentials().stream()
-        .filter(credential -> request.headers().containsKey(credential.header()))
-        .findFirst()
-        .map(
-            credential ->
-                request.headers().get(credential.header()).substring(credential.prefix().length()))
-        .orElse(null);
+    for (DocumentedCredential credential : operation.credentials()) {
+      String value = request.headers().get(credential.header());
+      if (value != null) {
+        return value.substring(credential.prefix().length());
+      }
+    }
+    return null;
   }
 
   /** The exception that both clients throw for such a response; null for a success. */

@@ -64,10 +64,13 @@ final class LiveCredentials {
    * there is none.
    */
   Optional<Live> of(DocumentedOperation operation) {
-    return operation.credentials().stream()
-        .filter(credential -> byScheme.containsKey(credential.scheme()))
-        .findFirst()
-        .map(credential -> new Live(credential, byScheme.get(credential.scheme())));
+    for (DocumentedCredential credential : operation.credentials()) {
+      String secret = byScheme.get(credential.scheme());
+      if (secret != null) {
+        return Optional.of(new Live(credential, secret));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The variables of which an operation needs one. */

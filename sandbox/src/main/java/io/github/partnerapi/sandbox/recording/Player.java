@@ -36,7 +36,7 @@ final class Player {
   private final Permission permission;
   private final LiveCredentials credentials;
   private final RecordingProxy proxy;
-  private final Map<Captured, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Captured, String> names = new IdentityHashMap<>();
   private final List<String> leftOut = new ArrayList<>();
 
   /** Plays through a proxy. */
@@ -144,7 +144,7 @@ final class Player {
     exchanges
         .subList(before, exchanges.size())
         .forEach(exchange -> names.put(exchange, call.name()));
-    if (exchanges.isEmpty() || exchanges.size() == before && problem(call).isEmpty()) {
+    if (exchanges.isEmpty() || (exchanges.size() == before && problem(call).isEmpty())) {
       String why =
           outcome instanceof Outcome.Thrown thrown
               ? thrown.message()

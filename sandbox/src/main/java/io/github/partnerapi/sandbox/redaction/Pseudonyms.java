@@ -138,7 +138,7 @@ public final class Pseudonyms {
     boolean first = true;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c < '0' || c > '9' || first && c == '0') {
+      if (c < '0' || c > '9' || (first && c == '0')) {
         digits.append(c);
       } else {
         int random = hash[i % hash.length] & 0xff;
@@ -184,7 +184,7 @@ public final class Pseudonyms {
     for (int attempt = 0; known == null; attempt++) {
       String candidate = form.apply(hash(value, attempt));
       boolean fits = !candidate.equals(value) && !CardNumber.is(candidate);
-      if (fits && taken.add(candidate) || attempt == ATTEMPTS) {
+      if ((fits && taken.add(candidate)) || attempt == ATTEMPTS) {
         given.put(value, candidate);
         known = candidate;
       }

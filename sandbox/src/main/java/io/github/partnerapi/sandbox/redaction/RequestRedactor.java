@@ -80,11 +80,11 @@ final class RequestRedactor {
           if (parameter != null && parameter.json()) {
             return jsonText(operation, parameter, value, tally);
           }
-          boolean list =
+          boolean commas =
               parameter != null
+                  && !parameter.explode()
                   && schemas.resolve(parameter.schema()).path("type").asText().equals("array");
-          return Arrays.stream(
-                  list && !parameter.explode() ? value.split(",", -1) : new String[] {value})
+          return Arrays.stream(commas ? value.split(",", -1) : new String[] {value})
               .map(item -> piece(operation, parameter, name, item, WireText::query, tally))
               .collect(Collectors.joining(","));
         });

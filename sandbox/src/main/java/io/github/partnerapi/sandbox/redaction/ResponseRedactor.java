@@ -54,7 +54,7 @@ final class ResponseRedactor {
     headers.forEach(
         (name, value) -> {
           boolean listed = KEPT.contains(name.toLowerCase(Locale.ROOT));
-          if (listed && isPlain(name, value)
+          if ((listed && isPlain(name, value))
               || rules.keeps(operation.id(), "/response/headers/" + name)) {
             kept.put(
                 canonical(name), canonical(name).equals("Content-Type") ? mediaType(value) : value);

@@ -51,6 +51,8 @@ enum Suspicion {
 
   private final String title;
   private final Pattern pattern;
+
+  @SuppressWarnings("ImmutableEnumChecker") // The functions given above have no state.
   private final Predicate<String> confirmed;
 
   Suspicion(String title, String pattern, Predicate<String> confirmed) {
@@ -90,7 +92,7 @@ enum Suspicion {
    * version.
    */
   private static boolean isOfSomebody(String found) {
-    for (String part : found.split("\\.")) {
+    for (String part : found.split("\\.", 0)) {
       if (Integer.parseInt(part) > 255) {
         return false;
       }
@@ -108,7 +110,7 @@ enum Suspicion {
     }
     int mixed = 0;
     boolean scrambled = false;
-    for (String part : found.split("[_=-]+")) {
+    for (String part : found.split("[_=-]+", 0)) {
       boolean digit = part.matches(".*[0-9].*");
       boolean letter = part.matches(".*[A-Za-z].*");
       mixed += digit && letter ? part.length() : 0;

@@ -93,7 +93,7 @@ final class ValueRedactor {
     boolean sensitive = place.sensitive() || schema.path("x-sensitive").asBoolean();
     boolean replace = rules.replaces(place.operation(), place.pointer());
     if (rules.keeps(place.operation(), place.pointer())
-        || !replace && !sensitive && isHarmless(schema, value)) {
+        || (!replace && !sensitive && isHarmless(schema, value))) {
       return value;
     }
     String replaced =
@@ -152,7 +152,7 @@ final class ValueRedactor {
   private JsonNode number(Place place, JsonNode schema, JsonNode value) {
     boolean replace = rules.replaces(place.operation(), place.pointer());
     if (rules.keeps(place.operation(), place.pointer())
-        || isBounded(schema, value) && !replace && !place.sensitive()) {
+        || (isBounded(schema, value) && !replace && !place.sensitive())) {
       return value;
     }
     JsonNode replaced = pseudonyms.number(value);

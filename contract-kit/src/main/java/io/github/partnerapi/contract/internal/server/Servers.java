@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.partnerapi.contract.server.SentRequest;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,17 +75,17 @@ public final class Servers implements AutoCloseable {
    * received.
    */
   public List<SentRequest> received() {
-    record At(long time, SentRequest request) {}
+    record At(Instant time, SentRequest request) {}
     List<At> all = new ArrayList<>();
     servers.forEach(
         (url, server) -> {
           for (ServeEvent event : server.getAllServeEvents()) {
             all.add(
                 new At(
-                    event.getRequest().getLoggedDate().getTime(), sent(url, event.getRequest())));
+                    event.getRequest().getLoggedDate().toInstant(), sent(url, event.getRequest())));
           }
         });
-    return all.stream().sorted(Comparator.comparingLong(At::time)).map(At::request).toList();
+    return all.stream().sorted(Comparator.comparing(At::time)).map(At::request).toList();
   }
 
   /** Says what a server has logged in the kit's words. */

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -43,7 +44,7 @@ public final class Bundler {
   private MapNode document() {
     MapNode source = tree.entry().root().map();
     List<Member> members = new ArrayList<>();
-    Map<Node, Element> children = children(tree.entry().root());
+    IdentityHashMap<Node, Element> children = children(tree.entry().root());
     for (Member member : source.members()) {
       if (!member.name().equals("components")) {
         members.add(new Member(member.key(), rewriteMember(tree.entry().root(), member, children)));
@@ -54,13 +55,11 @@ public final class Bundler {
         .flatMap(child -> child.children().stream())
         .forEach(
             child ->
-                components
-                    .get(child.kind())
+                components(child.kind())
                     .put(child.name(), new Member(keyOf(child), rewrite(child))));
     while (!waiting.isEmpty()) {
       SourceFile file = waiting.remove(0);
-      components
-          .get(file.root().kind())
+      components(file.root().kind())
           .put(
               file.name(),
               new Member(ScalarNode.of(file.name(), file.start()), rewrite(file.root())));
@@ -72,6 +71,10 @@ public final class Bundler {
               plain("components", source.location()), new MapNode(sections, source.location())));
     }
     return new MapNode(members, source.location());
+  }
+
+  private Map<String, Member> components(Kind kind) {
+    return Objects.requireNonNull(components.get(kind), () -> kind + " can't be shared");
   }
 
   private List<Member> sections(Location location) {
@@ -98,7 +101,7 @@ public final class Bundler {
     if (!(element.node() instanceof MapNode map)) {
       return element.node();
     }
-    Map<Node, Element> children = children(element);
+    IdentityHashMap<Node, Element> children = children(element);
     return new MapNode(
         map.members().stream()
             .map(member -> new Member(member.key(), rewriteMember(element, member, children)))
@@ -106,8 +109,8 @@ public final class Bundler {
         map.location());
   }
 
-  private static Map<Node, Element> children(Element element) {
-    Map<Node, Element> children = new IdentityHashMap<>();
+  private static IdentityHashMap<Node, Element> children(Element element) {
+    IdentityHashMap<Node, Element> children = new IdentityHashMap<>();
     element.children().forEach(child -> children.put(child.node(), child));
     return children;
   }
@@ -138,13 +141,14 @@ public final class Bundler {
       return "#" + reference.pointer();
     }
     Kind kind = file.root().kind();
-    if (!components.get(kind).containsKey(file.name()) && !waiting.contains(file)) {
+    if (!components(kind).containsKey(file.name()) && !waiting.contains(file)) {
       waiting.add(file);
     }
     return "#/components/" + kind.section().orElseThrow() + "/" + file.name();
   }
 
-  private Node rewriteMember(Element element, Member member, Map<Node, Element> children) {
+  private Node rewriteMember(
+      Element element, Member member, IdentityHashMap<Node, Element> children) {
     if (element.kind() == Kind.DISCRIMINATOR && member.name().equals("mapping")) {
       return rewriteMapping(element, member.value().asMap());
     }

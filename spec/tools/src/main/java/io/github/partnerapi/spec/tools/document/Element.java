@@ -9,8 +9,10 @@ import io.github.partnerapi.spec.tools.yaml.Pointer;
 import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Is an OpenAPI object where it stands in a file.
@@ -24,10 +26,19 @@ import java.util.stream.Stream;
  * @param parent the object that holds it; null for the root of a file
  */
 public record Element(
-    Kind kind, String name, Location key, Node node, Pointer pointer, Element parent) {
+    Kind kind, String name, Location key, Node node, Pointer pointer, @Nullable Element parent) {
   /** Returns the root object of a file. */
   public static Element root(Kind kind, Node node) {
     return new Element(kind, "", node.location(), node, Pointer.ROOT, null);
+  }
+
+  /**
+   * Returns the object that holds this one.
+   *
+   * @throws NullPointerException for the root of a file
+   */
+  public Element holder() {
+    return Objects.requireNonNull(parent, "nothing holds the root of a file");
   }
 
   /** Returns the content as a mapping; empty if it is none. */
@@ -113,6 +124,6 @@ public record Element(
   private boolean isExtension(Grammar.Slot slot, Member entry) {
     return entry.name().startsWith("x-")
         && (slot.kind() == Kind.PATH_ITEM
-            || kind == Kind.OPERATION && slot.kind() == Kind.RESPONSE);
+            || (kind == Kind.OPERATION && slot.kind() == Kind.RESPONSE));
   }
 }

@@ -2,6 +2,7 @@ package io.github.partnerapi.spec.tools.document;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the objects of OpenAPI 3.0 that can hold others, be referenced or be judged by a rule of
@@ -49,13 +50,13 @@ public enum Kind {
   /** A group of operations. */
   TAG;
 
-  private final String section;
+  private final @Nullable String section;
 
   Kind() {
     this(null);
   }
 
-  Kind(String section) {
+  Kind(@Nullable String section) {
     this.section = section;
   }
 

@@ -18,7 +18,7 @@ public record Reach(Pointer operation, Set<Pointer> components) {
     Set<Pointer> found = new HashSet<>();
     List<Element> waiting =
         new ArrayList<>(
-            operation.parent().children().stream()
+            operation.holder().children().stream()
                 .filter(child -> child.kind() != Kind.OPERATION)
                 .toList());
     waiting.add(operation);
@@ -56,7 +56,7 @@ public record Reach(Pointer operation, Set<Pointer> components) {
             && !place.equals(path)
             && !operation.covers(place)
             && !Set.of("parameters", "servers").contains(place.steps().get(path.steps().size()));
-    return path.covers(place) && !ofAnotherMethod
+    return (path.covers(place) && !ofAnotherMethod)
         || components.stream().anyMatch(component -> component.covers(place));
   }
 }

@@ -26,7 +26,7 @@ record Reference(String path, Pointer pointer) {
     if (file.contains(":")
         || file.startsWith("/")
         || file.contains("\\")
-        || !fragment.isEmpty() && !fragment.startsWith("/")) {
+        || (!fragment.isEmpty() && !fragment.startsWith("/"))) {
       return Optional.empty();
     }
     Pointer pointer = Pointer.parse(fragment);
@@ -39,7 +39,7 @@ record Reference(String path, Pointer pointer) {
 
   private static Optional<String> normalize(String path) {
     Deque<String> steps = new ArrayDeque<>();
-    for (String step : path.split("/")) {
+    for (String step : path.split("/", 0)) {
       if (step.equals("..")) {
         if (steps.pollLast() == null) {
           return Optional.empty();

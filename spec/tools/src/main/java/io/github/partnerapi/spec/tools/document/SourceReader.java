@@ -127,7 +127,7 @@ public final class SourceReader {
   }
 
   private static Optional<Kind> kind(String path) {
-    String[] steps = path.split("/");
+    String[] steps = path.split("/", 0);
     return switch (steps[0]) {
       case "paths" -> Optional.of(Kind.PATH_ITEM);
       case "components" -> Kind.ofSection(steps[1]);

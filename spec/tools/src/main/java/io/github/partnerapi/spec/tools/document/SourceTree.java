@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ public final class SourceTree {
 
   /** Returns {@code openapi.yaml}. */
   public SourceFile entry() {
-    return files.get(ENTRY);
+    return Objects.requireNonNull(files.get(ENTRY), ENTRY);
   }
 
   /** Returns all files, sorted by path. */

@@ -23,7 +23,8 @@ public final class FindingsException extends RuntimeException {
     return findings;
   }
 
-  private static String text(List<Finding> findings) {
+  /** Returns findings as the text that the exception has as its message. */
+  public static String text(List<Finding> findings) {
     return findings.stream()
         .sorted()
         .distinct()

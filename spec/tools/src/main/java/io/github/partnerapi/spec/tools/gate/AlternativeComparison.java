@@ -3,6 +3,7 @@ package io.github.partnerapi.spec.tools.gate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Compares types that are put together from others. */
 final class AlternativeComparison {
@@ -50,7 +51,9 @@ final class AlternativeComparison {
               + " and is from "
               + are.keySet());
     } else {
-      are.forEach((name, is) -> schemas.compare(direction, were.get(name), is));
+      are.forEach(
+          (name, is) ->
+              schemas.compare(direction, Objects.requireNonNull(were.get(name), name), is));
     }
     String was = old.map().map("discriminator").text("propertyName").orElse("");
     String is = now.map().map("discriminator").text("propertyName").orElse("");

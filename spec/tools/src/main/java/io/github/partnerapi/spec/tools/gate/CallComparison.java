@@ -220,7 +220,7 @@ final class CallComparison {
 
   static Map<String, Side> parameters(Side operation) {
     Map<String, Side> parameters = new LinkedHashMap<>();
-    List<Element> holders = List.of(operation.element().parent(), operation.element());
+    List<Element> holders = List.of(operation.element().holder(), operation.element());
     for (Element holder : holders) {
       holder.children().stream()
           .filter(child -> child.kind() == Kind.PARAMETER)

@@ -126,7 +126,7 @@ public final class DocumentComparison {
   private static List<String> servers(Side operation) {
     List<Node> nodes = new ArrayList<>(operation.map().list("servers"));
     if (nodes.isEmpty()) {
-      nodes.addAll(operation.element().parent().map().list("servers"));
+      nodes.addAll(operation.element().holder().map().list("servers"));
     }
     if (nodes.isEmpty()) {
       nodes.addAll(operation.bundle().root().list("servers"));
@@ -144,7 +144,7 @@ public final class DocumentComparison {
                 operations.put(
                     operation.name().toUpperCase(java.util.Locale.ROOT)
                         + " "
-                        + operation.parent().name().replaceAll("\\{[^}]*}", "{}"),
+                        + operation.holder().name().replaceAll("\\{[^}]*}", "{}"),
                     operation));
     return operations;
   }

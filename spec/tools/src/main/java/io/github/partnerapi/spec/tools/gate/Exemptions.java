@@ -43,18 +43,18 @@ final class Exemptions {
    * @param findings takes what is wrong with the file
    */
   static List<Exemption> read(Path folder, Discrepancies register, List<Finding> findings) {
-    Path file = folder.toAbsolutePath().normalize().resolve(FILE);
+    Path home = folder.toAbsolutePath().normalize();
+    Path file = home.resolve(FILE);
     if (!Files.exists(file)) {
       return List.of();
     }
     Exemptions reader = new Exemptions(register);
-    List<Exemption> exemptions = reader.read(file);
+    List<Exemption> exemptions = reader.read(file, home.getFileName() + "/" + FILE);
     findings.addAll(reader.findings);
     return exemptions;
   }
 
-  private List<Exemption> read(Path file) {
-    String display = file.getParent().getFileName() + "/" + FILE;
+  private List<Exemption> read(Path file, String display) {
     try {
       Optional<Node> root = YamlReader.read(display, Files.readString(file), findings::add);
       root.filter(node -> !(node instanceof ListNode))

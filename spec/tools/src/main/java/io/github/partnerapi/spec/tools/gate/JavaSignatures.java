@@ -21,12 +21,7 @@ import java.util.TreeSet;
 final class JavaSignatures {
   private static final int MOST_ARGUMENTS = 3;
 
-  private final Bundle bundle;
   private final Map<String, Origin> signatures = new TreeMap<>();
-
-  private JavaSignatures(Bundle bundle) {
-    this.bundle = bundle;
-  }
 
   static void compare(Bundle before, Bundle after, Changes changes) {
     Map<String, Origin> were = of(before);
@@ -62,7 +57,7 @@ final class JavaSignatures {
   }
 
   static Map<String, Origin> of(Bundle bundle) {
-    JavaSignatures signatures = new JavaSignatures(bundle);
+    JavaSignatures signatures = new JavaSignatures();
     bundle.operations().forEach(operation -> signatures.operation(new Side(bundle, operation)));
     bundle
         .elements()

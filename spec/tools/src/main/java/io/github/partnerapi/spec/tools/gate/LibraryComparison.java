@@ -81,7 +81,7 @@ final class LibraryComparison {
         .filter(
             operation ->
                 operation.name().equals(method)
-                    && operation.parent().name().replaceAll("\\{[^}]*}", "{}").equals(path));
+                    && operation.holder().name().replaceAll("\\{[^}]*}", "{}").equals(path));
   }
 
   private static boolean isExplained(

@@ -69,14 +69,14 @@ final class SchemaComparison {
     }
     boolean wider =
         is.isEmpty()
-            || is.equals("number") && was.startsWith("integer")
-            || is.equals("integer:int64") && was.startsWith("integer")
-            || is.equals("string") && was.startsWith("string");
+            || (is.equals("number") && was.startsWith("integer"))
+            || (is.equals("integer:int64") && was.startsWith("integer"))
+            || (is.equals("string") && was.startsWith("string"));
     boolean narrower =
         was.isEmpty()
-            || was.equals("number") && is.startsWith("integer")
-            || was.equals("integer:int64") && is.startsWith("integer")
-            || was.equals("string") && is.startsWith("string");
+            || (was.equals("number") && is.startsWith("integer"))
+            || (was.equals("integer:int64") && is.startsWith("integer"))
+            || (was.equals("string") && is.startsWith("string"));
     ChangeKind kind =
         wider
             ? direction.pick(REQUEST_TYPE_WIDENED, RESPONSE_TYPE_CHANGED)
@@ -90,7 +90,7 @@ final class SchemaComparison {
   private static String format(Side schema) {
     String format = schema.text("format");
     return PLAIN_FORMATS.contains(format)
-            || schema.text("type").equals("integer") && format.equals("int32")
+            || (schema.text("type").equals("integer") && format.equals("int32"))
         ? ""
         : ":" + format;
   }

@@ -100,7 +100,7 @@ final class ValueComparison {
     if (was.map(BigDecimal::stripTrailingZeros).equals(is.map(BigDecimal::stripTrailingZeros))) {
       return;
     }
-    boolean tighter = was.isEmpty() || is.isPresent() && is.get().compareTo(was.get()) * sign > 0;
+    boolean tighter = was.isEmpty() || (is.isPresent() && is.get().compareTo(was.get()) * sign > 0);
     report(
         direction,
         tighter,
@@ -125,7 +125,7 @@ final class ValueComparison {
     Optional<Node> was = old.get("default");
     Optional<Node> is = now.get("default");
     if (was.isPresent() != is.isPresent()
-        || was.isPresent() && !was.get().sameData(is.orElseThrow())) {
+        || (was.isPresent() && !was.get().sameData(is.orElseThrow()))) {
       changes.add(
           ChangeKind.DEFAULT_CHANGED,
           now,

@@ -85,7 +85,7 @@ final class HomeRules {
   }
 
   private static String home(Subject subject, Element operation) {
-    Element path = operation.parent();
+    Element path = operation.holder();
     List<Node> servers = new ArrayList<>(operation.map().list("servers"));
     servers.addAll(path.map().list("servers"));
     servers.addAll(subject.bundle().root().list("servers"));

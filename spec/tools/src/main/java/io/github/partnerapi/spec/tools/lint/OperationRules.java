@@ -129,7 +129,7 @@ final class OperationRules {
             body ->
                 report.at(
                     body.key(),
-                    "a " + body.parent().name().toUpperCase(java.util.Locale.ROOT) + " has no body",
+                    "a " + body.holder().name().toUpperCase(java.util.Locale.ROOT) + " has no body",
                     "Make it parameters, or correct the method."));
   }
 }

@@ -146,7 +146,7 @@ final class SchemaRules {
         .forEach(
             discriminator -> {
               Optional<Member> name = discriminator.map().member("propertyName");
-              Element schema = discriminator.parent();
+              Element schema = discriminator.holder();
               if (name.isEmpty()) {
                 report.at(
                     discriminator.key(),

@@ -121,7 +121,7 @@ final class RegisterCoverage {
     String root = place.steps().get(0);
     return Reach.of(bundle, operation).includes(place)
         || place.covers(operation.pointer())
-        || !root.equals("components") && !root.equals("paths")
+        || (!root.equals("components") && !root.equals("paths"))
         || place.toString().startsWith("/components/securitySchemes");
   }
 

@@ -79,10 +79,7 @@ public final class ReviewCommand {
         "register.md",
         review.document().register().map(Discrepancies::entries).map(RegisterTable::of).orElse(""));
     write(output, SOURCE_BREAKS, SourceBreaksJson.of(review));
-    write(
-        output,
-        REASONS,
-        review.isAccepted() ? "" : new FindingsException(review.reasons()).getMessage());
+    write(output, REASONS, review.isAccepted() ? "" : FindingsException.text(review.reasons()));
   }
 
   private static void write(Path output, String name, String text) throws IOException {

@@ -14,6 +14,7 @@ import io.github.partnerapi.spec.tools.yaml.Node;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Validates each example and default of the document against the schema it stands for, formats
@@ -52,7 +53,7 @@ final class ExampleCheck {
     }
   }
 
-  private static Pointer schema(Element element) {
+  private static @Nullable Pointer schema(Element element) {
     if (element.map().has("schema")) {
       return element.pointer().child("schema");
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -53,7 +54,7 @@ final class ParserCheck {
     return options;
   }
 
-  private static void collect(TreeSet<String> messages, SwaggerParseResult result) {
+  private static void collect(Set<String> messages, SwaggerParseResult result) {
     Optional.ofNullable(result.getMessages()).stream()
         .flatMap(List::stream)
         .filter(Objects::nonNull)

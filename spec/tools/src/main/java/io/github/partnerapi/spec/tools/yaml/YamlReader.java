@@ -82,7 +82,7 @@ public final class YamlReader {
       report(
           "yaml-syntax",
           Location.startOf(file),
-          "is no YAML: " + oneLine(e.getMessage()),
+          "is no YAML: " + oneLine(String.valueOf(e.getMessage())),
           "Save it as plain UTF-8 text.");
     }
     return Optional.empty();
@@ -91,11 +91,11 @@ public final class YamlReader {
   private void refuseIndirection(Event event) {
     boolean named =
         event instanceof AliasEvent
-            || event instanceof ScalarEvent scalar && scalar.getAnchor() != null
-            || event instanceof CollectionStartEvent start && start.getAnchor() != null;
+            || (event instanceof ScalarEvent scalar && scalar.getAnchor() != null)
+            || (event instanceof CollectionStartEvent start && start.getAnchor() != null);
     boolean tagged =
-        event instanceof ScalarEvent scalar && scalar.getTag() != null
-            || event instanceof CollectionStartEvent start && start.getTag() != null;
+        (event instanceof ScalarEvent scalar && scalar.getTag() != null)
+            || (event instanceof CollectionStartEvent start && start.getTag() != null);
     if (named) {
       report(
           "yaml-alias",
