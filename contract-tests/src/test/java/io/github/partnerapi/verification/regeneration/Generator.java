@@ -2,7 +2,7 @@ package io.github.partnerapi.verification.regeneration;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
