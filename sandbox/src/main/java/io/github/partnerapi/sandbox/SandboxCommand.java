@@ -11,6 +11,7 @@ import io.github.partnerapi.sandbox.recording.RecordingException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -62,7 +63,7 @@ public final class SandboxCommand {
       throws InterruptedException {
     SandboxOptions options = new SandboxOptions();
     CommandLine line = new CommandLine(options);
-    line.setOut(new PrintWriter(process.out(), true));
+    line.setOut(new PrintWriter(process.out(), true, StandardCharsets.UTF_8));
     try {
       line.parseArgs(arguments.toArray(String[]::new));
       if (CommandLine.executeHelpRequest(line.getParseResult()) == null) {

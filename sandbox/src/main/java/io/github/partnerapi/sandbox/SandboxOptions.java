@@ -51,19 +51,26 @@ final class SandboxOptions {
 
   private static final int HIGHEST_PORT = 65535;
 
-  @Spec private CommandSpec spec;
+  // Picocli sets it.
+  @SuppressWarnings("NullAway.Init")
+  @Spec
+  private CommandSpec spec;
 
   private int port = 8080;
 
   @Option(names = "--completion", description = "prints a completion script for bash and zsh")
   private boolean completion;
 
+  // Picocli looks for the option itself.
+  @SuppressWarnings("unused")
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "prints this")
   private boolean help;
 
+  // Picocli looks for the option itself.
+  @SuppressWarnings("unused")
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
@@ -119,6 +126,8 @@ final class SandboxOptions {
     private @Nullable Path redaction;
   }
 
+  // Picocli calls it.
+  @SuppressWarnings("unused")
   @Option(
       names = "--port",
       paramLabel = "<number>",
@@ -203,7 +212,7 @@ final class SandboxOptions {
           + argument
           + "'"
           + Nearest.to(
-                  argument.split("=")[0],
+                  argument.split("=", 2)[0],
                   wrong.getCommandLine().getCommandSpec().optionsMap().keySet())
               .map(near -> ", did you mean " + near + "?")
               .orElse("");
@@ -211,7 +220,7 @@ final class SandboxOptions {
     return wrong instanceof MissingParameterException missing
         ? ((CommandLine.Model.OptionSpec) missing.getMissing().get(0)).longestName()
             + " needs a value"
-        : wrong.getMessage();
+        : String.valueOf(wrong.getMessage());
   }
 
   private ParameterException wrong(String problem) {

@@ -84,7 +84,7 @@ final class ApiMethod {
   /** Returns the variables of a query by the names of their parameters. */
   private static Map<String, String> variables(String query) {
     Map<String, String> variables = new LinkedHashMap<>();
-    for (String parameter : query.split("&")) {
+    for (String parameter : query.split("&", -1)) {
       String[] pair = parameter.split("=", 2);
       variables.put(pair[0], pair[1].substring(1, pair[1].length() - 1));
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ record Dispatch(Map<Method, MethodHandler> handlers) implements InvocationHandle
   public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] all)
       throws Throwable {
     Object[] arguments = Arrays.copyOf(all, all.length - 1);
-    return ((Call) all[arguments.length]).with(handlers.get(method), arguments);
+    MethodHandler handler = Objects.requireNonNull(handlers.get(method), method::toString);
+    return ((Call) all[arguments.length]).with(handler, arguments);
   }
 }

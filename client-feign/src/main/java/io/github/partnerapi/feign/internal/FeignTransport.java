@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -71,13 +72,14 @@ final class FeignTransport implements Transport {
     RawAttempt attempt = new RawAttempt(request, request.url().substring(origin.length()));
     Object proxy = proxy(RawAttempt.Calls.class, origin);
     try {
-      return (WireResponse)
+      Object response =
           Dispatch.through(
               Proxy.getInvocationHandler(proxy),
               proxy,
               SEND,
               NO_ARGUMENTS,
               (handler, arguments) -> exchange.send(handler, arguments, attempt, deadline));
+      return (WireResponse) Objects.requireNonNull(response, "response");
     } catch (RuntimeException | Error | IOException | InterruptedException e) {
       throw e;
     } catch (Throwable e) {

@@ -33,7 +33,7 @@ final class RawAttempt extends Attempt {
     template.method(Request.HttpMethod.valueOf(request.method()));
     template.uri(parts[0]);
     if (parts.length == 2) {
-      for (String parameter : parts[1].split("&")) {
+      for (String parameter : parts[1].split("&", -1)) {
         String[] pair = parameter.split("=", 2);
         Query.put(template, pair[0], pair.length == 2 ? pair[1] : "");
       }
