@@ -142,7 +142,7 @@ public final class PartnerFeign {
    * @return the client, to be closed by the caller
    */
   public static PooledClient client() {
-    return new ApacheClient(new ConnectionSettings(CONNECT, null, null));
+    return new PooledClient(new ApacheClient(new ConnectionSettings(CONNECT, null, null)));
   }
 
   /**

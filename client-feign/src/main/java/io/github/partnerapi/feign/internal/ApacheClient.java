@@ -1,8 +1,8 @@
 package io.github.partnerapi.feign.internal;
 
+import feign.Client;
 import feign.Request;
 import feign.Response;
-import io.github.partnerapi.feign.PooledClient;
 import io.github.partnerapi.transport.ConnectionSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +30,7 @@ import org.apache.hc.core5.util.Timeout;
  * Apache HttpClient 5 as a Feign client that sends once, follows nothing, keeps no cookies, and
  * takes the read timeout of the options as the time of the whole exchange, the body included.
  */
-public final class ApacheClient implements PooledClient {
+public final class ApacheClient implements Client, AutoCloseable {
   private static final int MOST_CONNECTIONS = 128;
   private static final String TARGET = "partner-api-target";
 

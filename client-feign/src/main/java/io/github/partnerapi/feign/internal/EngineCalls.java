@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the calls of one client in its engine. Cheap to make: what Feign makes is shared.
  *
- * @param feign the proxy that Feign made of the interface
+ * @param api the interface
+ * @param feign the proxy that Feign made, which handles the methods of all interfaces
  */
-record EngineCalls(CallEngine engine, FeignExchange exchange, ApiMethods methods, Object feign)
+record EngineCalls(
+    Class<?> api, CallEngine engine, FeignExchange exchange, ApiMethods methods, Object feign)
     implements InvocationHandler {
   private static final Object[] NONE = {};
 
@@ -25,30 +27,30 @@ record EngineCalls(CallEngine engine, FeignExchange exchange, ApiMethods methods
     if (method.getDeclaringClass() == Object.class) {
       return ofAnyObject(proxy, method, given);
     }
-    ApiMethod api = methods.of(method);
+    ApiMethod called = methods.of(method);
     return Dispatch.through(
         Proxy.getInvocationHandler(feign),
         feign,
         method,
         given == null ? NONE : given,
-        (handler, arguments) -> call(api, handler, arguments));
+        (handler, arguments) -> call(called, handler, arguments));
   }
 
   private @Nullable Object call(
-      ApiMethod api, MethodHandler handler, @Nullable Object[] arguments) {
+      ApiMethod called, MethodHandler handler, @Nullable Object[] arguments) {
     // Before the call begins: an impossible argument is no call.
-    Object[] encoded = api.encoded(arguments);
-    ApiSender sender = new ApiSender(exchange, handler, api, encoded);
-    return api.streamed()
-        ? engine.open(api.operation(), api.scope(encoded), sender)
-        : engine.call(api.operation(), api.scope(encoded), sender);
+    Object[] encoded = called.encoded(arguments);
+    ApiSender sender = new ApiSender(exchange, handler, called, encoded);
+    return called.streamed()
+        ? engine.open(called.operation(), called.scope(encoded), sender)
+        : engine.call(called.operation(), called.scope(encoded), sender);
   }
 
   private Object ofAnyObject(Object proxy, Method method, @Nullable Object @Nullable [] given) {
     return switch (method.getName()) {
       case "equals" -> given != null && proxy == given[0];
       case "hashCode" -> System.identityHashCode(proxy);
-      default -> feign.getClass().getInterfaces()[0].getSimpleName();
+      default -> api.getSimpleName();
     };
   }
 }

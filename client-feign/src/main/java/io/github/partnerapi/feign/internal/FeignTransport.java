@@ -49,19 +49,21 @@ final class FeignTransport implements Transport {
             api.getClassLoader(),
             new Class<?>[] {api},
             new EngineCalls(
+                api,
                 engine,
                 transport.exchange,
                 transport.methods,
-                transport.proxy(api, engine.baseUrl(any)))));
+                transport.proxy(engine.baseUrl(any)))));
   }
 
-  private Object proxy(Class<?> type, String url) {
-    String key = type.getName() + " " + url;
-    Object known = proxies.get(key);
+  private Object proxy(String url) {
+    Object known = proxies.get(url);
     return known != null
         ? known
         : proxies.computeIfAbsent(
-            key, missing -> feign.newInstance(new Target.HardCodedTarget<>(type, url)));
+            url,
+            missing ->
+                feign.newInstance(new Target.HardCodedTarget<>(RawAttempt.Calls.class, url)));
   }
 
   @Override
@@ -70,7 +72,7 @@ final class FeignTransport implements Transport {
     URI url = URI.create(request.url());
     String origin = url.getScheme() + "://" + url.getRawAuthority();
     RawAttempt attempt = new RawAttempt(request, request.url().substring(origin.length()));
-    Object proxy = proxy(RawAttempt.Calls.class, origin);
+    Object proxy = proxy(origin);
     try {
       Object response =
           Dispatch.through(

@@ -66,7 +66,7 @@ public final class FeignTransports implements TransportFactory<Client> {
     settings.forEach(setting -> setting.accept(feign));
     feign
         .client(http)
-        .contract(PartnerContract.forEngine(methods))
+        .contract(PartnerContract.forEngine(methods, FeignBinding.INTERFACES))
         .encoder(new PartnerEncoder())
         .methodInterceptor(Attempt.interceptor())
         .invocationHandlerFactory((target, handlers) -> new Dispatch(handlers))

@@ -4,6 +4,7 @@ import feign.Contract;
 import feign.DefaultContract;
 import feign.MethodMetadata;
 import feign.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +15,11 @@ import java.util.Map;
 public final class PartnerContract implements Contract {
   private final Contract feign = new DefaultContract();
   private final ApiMethods methods;
-  private final boolean decoded;
+  private final List<Class<?>> known;
 
-  private PartnerContract(ApiMethods methods, boolean decoded) {
+  private PartnerContract(ApiMethods methods, List<Class<?>> known) {
     this.methods = methods;
-    this.decoded = decoded;
+    this.known = known;
   }
 
   /**
@@ -29,24 +30,29 @@ public final class PartnerContract implements Contract {
    * @return the contract
    */
   public static PartnerContract forFeign(ApiMethods methods) {
-    return new PartnerContract(methods, true);
+    return new PartnerContract(methods, List.of());
   }
 
-  /** For calls that the engine runs: arguments come encoded, and the engine reads the response. */
-  static PartnerContract forEngine(ApiMethods methods) {
-    return new PartnerContract(methods, false);
+  /**
+   * For calls that the engine runs: arguments come encoded, and the engine reads the response. The
+   * methods of all interfaces are handled by any proxy, whose own type need not have one of them:
+   * of the type of a proxy Feign looks up the default methods, which it can't when it is a module.
+   */
+  static PartnerContract forEngine(ApiMethods methods, List<Class<?>> interfaces) {
+    return new PartnerContract(methods, interfaces);
   }
 
   @Override
   public List<MethodMetadata> parseAndValidateMetadata(Class<?> targetType) {
-    List<MethodMetadata> all = feign.parseAndValidateMetadata(targetType);
+    List<MethodMetadata> all = new ArrayList<>(feign.parseAndValidateMetadata(targetType));
+    known.forEach(each -> all.addAll(feign.parseAndValidateMetadata(each)));
     all.stream().filter(each -> ApiMethod.describes(each.method())).forEach(this::adapt);
     return all;
   }
 
   private void adapt(MethodMetadata metadata) {
     metadata.template().queries(null);
-    if (decoded) {
+    if (known.isEmpty()) {
       metadata.indexToExpander(methods.of(metadata).expanders());
     } else {
       metadata.indexToExpander(Map.of());
