@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A program that downloads an invoice, to be run with a small heap. */
 final class Download {
@@ -13,7 +14,11 @@ final class Download {
 
   public static void main(String[] arguments) throws IOException {
     try (TextClient client =
-            TestClient.valueOf(arguments[0]).text(URI.create(arguments[1])).build();
+            TestClient.valueOf(arguments[0])
+                .text(URI.create(arguments[1]))
+                // What is measured is the heap, not the time.
+                .deadline(Duration.ofMinutes(10))
+                .build();
         InputStream pdf = client.solution().getLicenseInvoicePdfStream("1", "2")) {
       Files.copy(pdf, Path.of(arguments[2]));
     }

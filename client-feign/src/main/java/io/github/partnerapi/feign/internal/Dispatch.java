@@ -35,8 +35,11 @@ record Dispatch(Map<Method, MethodHandler> handlers) implements InvocationHandle
   }
 
   @Override
-  public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] all)
+  public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] all)
       throws Throwable {
+    if (all == null || method.getDeclaringClass() == Object.class) {
+      return ObjectMethods.invoke(proxy, method, all, "the methods of all interfaces");
+    }
     Object[] arguments = Arrays.copyOf(all, all.length - 1);
     MethodHandler handler = Objects.requireNonNull(handlers.get(method), method::toString);
     return ((Call) all[arguments.length]).with(handler, arguments);

@@ -25,7 +25,7 @@ record EngineCalls(
       return InvocationHandler.invokeDefault(proxy, method, given);
     }
     if (method.getDeclaringClass() == Object.class) {
-      return ofAnyObject(proxy, method, given);
+      return ObjectMethods.invoke(proxy, method, given, api.getSimpleName());
     }
     ApiMethod called = methods.of(method);
     return Dispatch.through(
@@ -44,13 +44,5 @@ record EngineCalls(
     return called.streamed()
         ? engine.open(called.operation(), called.scope(encoded), sender)
         : engine.call(called.operation(), called.scope(encoded), sender);
-  }
-
-  private Object ofAnyObject(Object proxy, Method method, @Nullable Object @Nullable [] given) {
-    return switch (method.getName()) {
-      case "equals" -> given != null && proxy == given[0];
-      case "hashCode" -> System.identityHashCode(proxy);
-      default -> api.getSimpleName();
-    };
   }
 }
