@@ -107,6 +107,18 @@ class StockClientsTest {
         .containsExactlyInAnyOrderElementsOf(tags);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "dialog360", "recurly"})
+  void noSetOfValuesIsClosedInAnAnswer(String name) {
+    assertThat(closedInAnswers(resource(name + ".yaml"))).isEmpty();
+  }
+
+  @Test
+  void theWholeBundleKeepsTheSetsForTheClientsOfThisProject() {
+    assertThat(closedInAnswers(resource("openapi.yaml"))).hasSizeGreaterThan(5);
+    assertThat(resource("text.yaml").at("/components/schemas/Plan/enum")).isNotEmpty();
+  }
+
   @Test
   void noNameOfACredentialStandsInTwoBundles() {
     List<String> names = new ArrayList<>();
@@ -131,6 +143,21 @@ class StockClientsTest {
     Path client = temporary.resolve(generator + "-" + bundle);
     generator.generate(document, client);
     return generator.calls(client);
+  }
+
+  /** Returns the sets that the answers of a document reach. */
+  private static List<JsonNode> closedInAnswers(JsonNode document) {
+    List<JsonNode> waiting = new ArrayList<>(document.get("paths").findValues("responses"));
+    Set<String> followed = new HashSet<>();
+    List<JsonNode> closed = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      JsonNode node = waiting.remove(waiting.size() - 1);
+      closed.addAll(node.findValues("enum"));
+      node.findValuesAsText("$ref").stream()
+          .filter(followed::add)
+          .forEach(reference -> waiting.add(document.at(reference.substring(1))));
+    }
+    return closed;
   }
 
   private static Map<String, Set<String>> operations(JsonNode document) {

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * Divides the document into one bundle for each server, because other tools take the first server
- * of a document and one credential for all of it. The folder of a path names its bundle.
+ * of a document and one credential for all of it. The folder of a path names its bundle. What is
+ * known of the sets of values in answers is no limit there: see {@link OpenSets}.
  */
 public final class ServerBundles {
   private static final Pointer SCHEMES = Pointer.parse("/components/securitySchemes");
@@ -42,7 +43,7 @@ public final class ServerBundles {
    * @return a bundle for each folder of paths, sorted by name
    */
   public static List<ServerBundle> of(SourceTree tree, Bundle whole, Consumer<Finding> findings) {
-    ServerBundles bundles = new ServerBundles(whole, findings);
+    ServerBundles bundles = new ServerBundles(OpenSets.open(whole), findings);
     Map<String, List<Element>> paths = bundles.paths();
     Map<String, MapNode> texts = BundleTexts.read(tree, paths.keySet(), findings);
     List<ServerBundle> divided = new ArrayList<>();
