@@ -21,7 +21,7 @@ public final class TextClient extends PartnerClient<TextClient> {
   /** The API token. */
   public static final CredentialSetting TOKEN =
       new CredentialSetting(
-          SecuritySchemes.PARTNER_TOKEN,
+          SecuritySchemes.TEXT_TOKEN,
           "partnerapi.text.token",
           "the API token of Text",
           "token(...)");

@@ -6,7 +6,7 @@ import java.util.Objects;
  * How the document says that a caller is authenticated: in which header, and in which form. One
  * constant for each scheme is generated.
  *
- * @param name the name in the document, such as {@code partnerToken}
+ * @param name the name in the document, such as {@code textToken}
  * @param header the header that carries the secret
  * @param prefix what stands before the secret in the header; empty for an API key
  */

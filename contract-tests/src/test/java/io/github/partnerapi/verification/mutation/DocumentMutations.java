@@ -79,7 +79,7 @@ final class DocumentMutations {
         tree -> {
           ArrayNode security = operation(tree).putArray("security");
           if (operation.credentials().isEmpty()) {
-            security.addObject().putArray("partnerToken");
+            security.addObject().putArray("textToken");
           }
         });
   }

@@ -95,7 +95,7 @@ final class Plantings {
         planted -> {
           ArrayNode security = planted.operation(operation).putArray("security");
           if (operation.credentials().isEmpty()) {
-            security.addObject().putArray("partnerToken");
+            security.addObject().putArray("textToken");
           }
         });
   }

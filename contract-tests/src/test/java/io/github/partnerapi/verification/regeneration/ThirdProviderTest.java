@@ -100,7 +100,7 @@ class ThirdProviderTest {
         .put("required", true)
         .withObject("schema")
         .put("type", "string");
-    operation(document, TEXT, "/v2/partners/news", "getNews", "News", "partnerToken");
+    operation(document, TEXT, "/v2/partners/news", "getNews", "News", "textToken");
     return document;
   }
 

@@ -1,6 +1,7 @@
 package io.github.partnerapi.spec.tools;
 
 import io.github.partnerapi.spec.tools.document.Bundle;
+import io.github.partnerapi.spec.tools.document.ServerBundle;
 import io.github.partnerapi.spec.tools.finding.FindingsException;
 import io.github.partnerapi.spec.tools.register.Discrepancies;
 import java.io.IOException;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Checks the document and writes it as one file; this is what the build runs. */
+/**
+ * Checks the document and writes it as one file, and as one file for each server; this is what the
+ * build runs.
+ */
 public final class BundleCommand {
   private BundleCommand() {}
 
@@ -31,21 +35,31 @@ public final class BundleCommand {
   }
 
   static void run(Path folder, Path output) throws IOException {
-    write(folder, DocumentReview.of(folder).cleanBundle(), output);
+    write(folder, DocumentReview.of(folder), output);
   }
 
   /**
-   * Writes a bundle and the register that belongs to it.
+   * Writes the bundles of a document, each as YAML and as JSON, and the register that belongs to
+   * them.
    *
    * @param folder the folder that holds {@code discrepancies.yaml}
-   * @param bundle the document in one tree
+   * @param review the document
    * @param output the folder to write to
+   * @throws FindingsException if something is wrong with the document; nothing is written then
    * @throws IOException if the output can't be written
    */
-  public static void write(Path folder, Bundle bundle, Path output) throws IOException {
-    write(output.resolve("openapi.yaml"), bundle.text().getBytes(StandardCharsets.UTF_8));
+  public static void write(Path folder, DocumentReview review, Path output) throws IOException {
+    write(output, "openapi", review.cleanBundle());
+    for (ServerBundle server : review.servers()) {
+      write(output, server.name(), server.bundle());
+    }
     write(
         output.resolve(Discrepancies.FILE), Files.readAllBytes(folder.resolve(Discrepancies.FILE)));
+  }
+
+  private static void write(Path output, String name, Bundle bundle) throws IOException {
+    write(output.resolve(name + ".yaml"), bundle.text().getBytes(StandardCharsets.UTF_8));
+    write(output.resolve(name + ".json"), bundle.json().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void write(Path file, byte[] content) throws IOException {

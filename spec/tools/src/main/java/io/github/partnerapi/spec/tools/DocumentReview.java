@@ -2,6 +2,8 @@ package io.github.partnerapi.spec.tools;
 
 import io.github.partnerapi.spec.tools.document.Bundle;
 import io.github.partnerapi.spec.tools.document.Bundler;
+import io.github.partnerapi.spec.tools.document.ServerBundle;
+import io.github.partnerapi.spec.tools.document.ServerBundles;
 import io.github.partnerapi.spec.tools.document.SourceReader;
 import io.github.partnerapi.spec.tools.document.SourceTree;
 import io.github.partnerapi.spec.tools.finding.Finding;
@@ -19,13 +21,18 @@ import java.util.TreeSet;
  * Is everything that can be said about one state of the document.
  *
  * @param bundle the document in one tree; nothing if its files can't be read or joined
+ * @param servers the parts of the document, one for each server; none if it can't be joined
  * @param register the register; nothing if it can't be read
  * @param findings what is wrong, sorted by place
  */
 public record DocumentReview(
-    Optional<Bundle> bundle, Optional<Discrepancies> register, List<Finding> findings) {
-  /** Takes the findings as they are at this moment. */
+    Optional<Bundle> bundle,
+    List<ServerBundle> servers,
+    Optional<Discrepancies> register,
+    List<Finding> findings) {
+  /** Takes the lists as they are at this moment. */
   public DocumentReview {
+    servers = List.copyOf(servers);
     findings = List.copyOf(findings);
   }
 
@@ -41,9 +48,11 @@ public record DocumentReview(
       TreeSet<Finding> findings = new TreeSet<>(DocumentValidator.findings(tree, bundle));
       findings.addAll(Linter.findings(tree, bundle));
       findings.addAll(RegisterCheck.findings(register, bundle));
-      return new DocumentReview(Optional.of(bundle), Optional.of(register), List.copyOf(findings));
+      List<ServerBundle> servers = ServerBundles.of(tree, bundle, findings::add);
+      return new DocumentReview(
+          Optional.of(bundle), servers, Optional.of(register), List.copyOf(findings));
     } catch (FindingsException e) {
-      return new DocumentReview(Optional.empty(), Optional.empty(), e.findings());
+      return new DocumentReview(Optional.empty(), List.of(), Optional.empty(), e.findings());
     }
   }
 

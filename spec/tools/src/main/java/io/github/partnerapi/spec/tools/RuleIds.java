@@ -25,7 +25,13 @@ public final class RuleIds {
           "reference-circle",
           "component-name");
   private static final Set<String> VALIDATING =
-      Set.of("parser", "example-invalid", "default-invalid", "schema-broken");
+      Set.of(
+          "bundle-file",
+          "bundle-server",
+          "parser",
+          "example-invalid",
+          "default-invalid",
+          "schema-broken");
   private static final Set<String> REGISTER =
       Set.of(
           "register-form",

@@ -28,7 +28,9 @@ class BundleCommandTest {
     assertThat(out.resolve("discrepancies.yaml"))
         .hasSameTextualContentAs(document.folder().resolve("discrepancies.yaml"));
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).hasSize(2);
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "discrepancies.yaml", "openapi.json", "openapi.yaml", "text.json", "text.yaml");
     }
   }
 

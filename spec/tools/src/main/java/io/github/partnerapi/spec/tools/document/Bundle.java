@@ -1,5 +1,6 @@
 package io.github.partnerapi.spec.tools.document;
 
+import io.github.partnerapi.spec.tools.yaml.JsonTree;
 import io.github.partnerapi.spec.tools.yaml.MapNode;
 import io.github.partnerapi.spec.tools.yaml.Node;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
@@ -19,6 +20,11 @@ public record Bundle(MapNode root) {
   /** Returns the document as one YAML file. */
   public String text() {
     return YamlWriter.write(root);
+  }
+
+  /** Returns the document as one JSON file. */
+  public String json() {
+    return JsonTree.text(root);
   }
 
   /** Returns what stands at a place of the document. */

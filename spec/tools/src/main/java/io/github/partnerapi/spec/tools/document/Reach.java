@@ -15,13 +15,23 @@ import java.util.Set;
 public record Reach(Pointer operation, Set<Pointer> components) {
   /** Follows all references of an operation and of its path. */
   public static Reach of(Bundle bundle, Element operation) {
-    Set<Pointer> found = new HashSet<>();
-    List<Element> waiting =
+    List<Element> roots =
         new ArrayList<>(
             operation.holder().children().stream()
                 .filter(child -> child.kind() != Kind.OPERATION)
                 .toList());
-    waiting.add(operation);
+    roots.add(operation);
+    return new Reach(operation.pointer(), from(bundle, roots));
+  }
+
+  /** Returns the components that an object uses, directly or through others. */
+  static Set<Pointer> from(Bundle bundle, Element object) {
+    return from(bundle, List.of(object));
+  }
+
+  private static Set<Pointer> from(Bundle bundle, List<Element> roots) {
+    Set<Pointer> found = new HashSet<>();
+    List<Element> waiting = new ArrayList<>(roots);
     while (!waiting.isEmpty()) {
       waiting
           .remove(0)
@@ -42,7 +52,7 @@ public record Reach(Pointer operation, Set<Pointer> components) {
                 }
               });
     }
-    return new Reach(operation.pointer(), Set.copyOf(found));
+    return Set.copyOf(found);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.partnerapi.spec.tools.yaml.Pointer;
 import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import io.github.partnerapi.spec.tools.yaml.YamlReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +21,6 @@ import java.util.function.Consumer;
  * Compares the present document with the released one and decides whether its version says enough.
  */
 public final class Gate {
-  /** Names the released document below the document's folder. */
-  public static final String BASELINE = "released/openapi.yaml";
-
   private static final Pointer VERSION = Pointer.parse("/info/version");
 
   private final Path folder;
@@ -120,19 +118,23 @@ public final class Gate {
 
   private static Optional<Bundle> baseline(Path folder, Consumer<Finding> findings) {
     Path absolute = folder.toAbsolutePath().normalize();
-    String display = absolute.getFileName() + "/" + BASELINE;
+    Optional<Path> last = Releases.last(absolute);
     try {
-      return YamlReader.read(display, Files.readString(absolute.resolve(BASELINE)), findings)
-          .map(root -> new Bundle(root.asMap()));
+      if (last.isPresent()) {
+        String display = absolute.getFileName() + "/" + absolute.relativize(last.get());
+        return YamlReader.read(display, Files.readString(last.get()), findings)
+            .map(root -> new Bundle(root.asMap()));
+      }
     } catch (IOException e) {
-      findings.accept(
-          new Finding(
-              "baseline-missing",
-              Location.startOf(display),
-              "there is no released document to compare with",
-              "Restore it from the last release, or make the first release: see CONTRIBUTING.md."));
-      return Optional.empty();
+      throw new UncheckedIOException("Can't read " + last.get() + ": " + e.getMessage(), e);
     }
+    findings.accept(
+        new Finding(
+            "baseline-missing",
+            Location.startOf(absolute.getFileName() + "/" + Releases.FOLDER),
+            "there is no released document to compare with",
+            "Restore it from the last release, or make the first release: see CONTRIBUTING.md."));
+    return Optional.empty();
   }
 
   private Optional<Version> version(Bundle bundle) {

@@ -27,6 +27,7 @@ final class HomeRules {
         new Rule("tag-undefined", HomeRules::tagUndefined),
         new Rule("tag-unused", HomeRules::tagUnused),
         new Rule("tag-home", HomeRules::tagHome),
+        new Rule("security-home", HomeRules::securityHome),
         new Rule("security-undefined", HomeRules::securityUndefined),
         new Rule("server-variable", HomeRules::serverVariable),
         new Rule("server-url", HomeRules::serverUrl));
@@ -84,19 +85,41 @@ final class HomeRules {
     }
   }
 
-  private static String home(Subject subject, Element operation) {
-    Element path = operation.holder();
+  private static void securityHome(Subject subject, Report report) {
+    Map<String, String> first = new HashMap<>();
+    for (Element operation : subject.operations()) {
+      String server = server(subject, operation);
+      for (Node requirement : security(subject, operation)) {
+        for (Member scheme : requirement.asMap().members()) {
+          String other = first.putIfAbsent(scheme.name(), server);
+          if (other != null && !other.equals(server)) {
+            report.at(
+                scheme.key().location(),
+                "the credential '" + scheme.name() + "' would go to " + other + " and to " + server,
+                "Define a scheme of its own for each server: a tool keeps one value for a name.");
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Node> security(Subject subject, Element operation) {
+    return operation.map().has("security")
+        ? operation.map().list("security")
+        : subject.bundle().root().list("security");
+  }
+
+  private static String server(Subject subject, Element operation) {
     List<Node> servers = new ArrayList<>(operation.map().list("servers"));
-    servers.addAll(path.map().list("servers"));
+    servers.addAll(operation.holder().map().list("servers"));
     servers.addAll(subject.bundle().root().list("servers"));
-    String server = servers.isEmpty() ? "no server" : servers.get(0).asMap().text("url").orElse("");
-    List<Node> security =
-        operation.map().has("security")
-            ? operation.map().list("security")
-            : subject.bundle().root().list("security");
-    return server
+    return servers.isEmpty() ? "no server" : servers.get(0).asMap().text("url").orElse("");
+  }
+
+  private static String home(Subject subject, Element operation) {
+    return server(subject, operation)
         + " with "
-        + security.stream()
+        + security(subject, operation).stream()
             .map(each -> each.asMap().names().collect(Collectors.joining(" and ")))
             .reduce((one, two) -> one + " or " + two)
             .orElse("no credential");

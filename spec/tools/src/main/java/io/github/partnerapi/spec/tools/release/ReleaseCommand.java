@@ -1,5 +1,6 @@
 package io.github.partnerapi.spec.tools.release;
 
+import io.github.partnerapi.spec.tools.BundleCommand;
 import io.github.partnerapi.spec.tools.DocumentReview;
 import io.github.partnerapi.spec.tools.document.Bundle;
 import io.github.partnerapi.spec.tools.finding.Finding;
@@ -7,22 +8,21 @@ import io.github.partnerapi.spec.tools.finding.FindingsException;
 import io.github.partnerapi.spec.tools.finding.Location;
 import io.github.partnerapi.spec.tools.gate.Gate;
 import io.github.partnerapi.spec.tools.gate.Judgement;
+import io.github.partnerapi.spec.tools.gate.Releases;
 import io.github.partnerapi.spec.tools.gate.Version;
-import io.github.partnerapi.spec.tools.register.Discrepancies;
 import io.github.partnerapi.spec.tools.yaml.Node;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
 import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Releases the document: sets its version, writes the section of the changelog, and stores the
- * bundle that later changes are compared with. Exemptions have done their work then and are
- * removed; the changelog keeps their reasons.
+ * bundles, of which the whole one is what later changes are compared with. Exemptions have done
+ * their work then and are removed; the changelog keeps their reasons.
  */
 public final class ReleaseCommand {
   private static final String ENTRY = "openapi.yaml";
@@ -59,6 +59,7 @@ public final class ReleaseCommand {
   private void release() throws IOException {
     DocumentReview review = DocumentReview.of(folder);
     Bundle bundle = review.cleanBundle();
+    refuseAgain();
     boolean first = Gate.baseline(folder).isEmpty();
     Judgement judgement = Gate.judge(folder, folder, bundle, review.register().orElseThrow());
     refuse(judgement, first);
@@ -66,15 +67,22 @@ public final class ReleaseCommand {
     String before = Files.readString(folder.resolve(ENTRY));
     String changelog = Changelog.with(existing(), version, judgement, first);
     Files.writeString(folder.resolve(ENTRY), replaced(before, written));
-    Files.createDirectories(folder.resolve(Gate.BASELINE).getParent());
-    Files.writeString(
-        folder.resolve(Gate.BASELINE), DocumentReview.of(folder).cleanBundle().text());
-    Files.copy(
-        folder.resolve(Discrepancies.FILE),
-        folder.resolve(Gate.BASELINE).resolveSibling(Discrepancies.FILE),
-        StandardCopyOption.REPLACE_EXISTING);
+    BundleCommand.write(folder, DocumentReview.of(folder), Releases.of(folder, version));
     Files.writeString(folder.resolve(CHANGELOG), changelog);
     Files.deleteIfExists(folder.resolve("exemptions.yaml"));
+  }
+
+  private void refuseAgain() {
+    Path released = Releases.of(folder, version);
+    if (Files.exists(released)) {
+      throw new FindingsException(
+          List.of(
+              new Finding(
+                  "version",
+                  place(),
+                  "the version " + version + " is released already, in " + released,
+                  "Choose a higher one: what is released never changes.")));
+    }
   }
 
   private void refuse(Judgement judgement, boolean first) {

@@ -6,6 +6,7 @@ import io.github.partnerapi.spec.tools.finding.Finding;
 import io.github.partnerapi.spec.tools.gate.Gate;
 import io.github.partnerapi.spec.tools.gate.Judged;
 import io.github.partnerapi.spec.tools.gate.Judgement;
+import io.github.partnerapi.spec.tools.gate.Releases;
 import io.github.partnerapi.spec.tools.register.Discrepancies;
 import io.github.partnerapi.spec.tools.register.Discrepancy;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
@@ -52,10 +53,7 @@ public record Review(
         document.findings().stream()
             .filter(finding -> known.stream().noneMatch(old -> isSame(old, finding)))
             .toList();
-    Path released =
-        base.map(path -> path.resolve(Gate.BASELINE)).filter(Files::exists).isPresent()
-            ? base.orElseThrow()
-            : folder;
+    Path released = base.flatMap(Releases::last).isPresent() ? base.orElseThrow() : folder;
     Optional<Judgement> judgement =
         document
             .bundle()

@@ -1,6 +1,10 @@
 package io.github.partnerapi.spec.tools.yaml;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -13,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigInteger;
 
-/** Turns nodes into Jackson's trees for the JSON schema validator. Numbers stay exact. */
+/** Turns nodes into Jackson's trees and into JSON. Numbers stay exact. */
 public final class JsonTree {
   private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
@@ -32,6 +36,19 @@ public final class JsonTree {
       return array;
     }
     return scalar((ScalarNode) node);
+  }
+
+  /** Returns the same data as indented JSON with {@code \n} line ends. */
+  public static String text(Node node) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    try {
+      return JsonMapper.builder().build().writer(printer).writeValueAsString(of(node)) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values is always JSON", e);
+    }
   }
 
   private static JsonNode scalar(ScalarNode scalar) {

@@ -1,6 +1,7 @@
 package io.github.partnerapi.spec.tools.corpus;
 
 import static io.github.partnerapi.spec.tools.corpus.Files.BALANCE;
+import static io.github.partnerapi.spec.tools.corpus.Files.BUNDLE;
 import static io.github.partnerapi.spec.tools.corpus.Files.DOCUMENT;
 import static io.github.partnerapi.spec.tools.corpus.Files.TOKEN;
 import static io.github.partnerapi.spec.tools.corpus.Planted.defect;
@@ -57,6 +58,82 @@ final class HomeCorpus {
             TOKEN,
             "parameters:\n",
             "servers:\n  - url: https://api.example.com\nparameters:\n"),
+        defect(
+            "security-home",
+            "one credential at two servers",
+            d ->
+                d.replace(TOKEN, "[Account]", "[Money]")
+                    .replace(DOCUMENT, TAG, TAG + TAG.replace("Account", "Money"))
+                    .replace(
+                        TOKEN,
+                        "parameters:\n",
+                        "servers:\n  - url: https://hub.example.com\nparameters:\n"),
+            TOKEN,
+            "- partnerToken"),
+        nearMiss(
+            "security-home",
+            "two credentials at two servers",
+            d ->
+                d.replace(TOKEN, "[Account]", "[Money]")
+                    .replace(DOCUMENT, TAG, TAG + TAG.replace("Account", "Money"))
+                    .replace(
+                        DOCUMENT,
+                        SCHEME,
+                        SCHEME
+                            + "    key:\n"
+                            + SCHEME.replace("      s", "      type: http\n      s"))
+                    .replace(TOKEN, "- partnerToken", "- key")
+                    .rename(TOKEN, "paths/hub/tokens-id.yaml")
+                    .replace(DOCUMENT, TOKEN, "paths/hub/tokens-id.yaml")
+                    .write("bundles/hub.yaml", "title: Hub\ndescription: Another server.\n")
+                    .replace(
+                        "paths/hub/tokens-id.yaml",
+                        "parameters:\n",
+                        "servers:\n  - url: https://hub.example.com\nparameters:\n")),
+        defect(
+            "bundle-server",
+            "a path of another server in the folder",
+            d ->
+                d.replace(
+                    TOKEN,
+                    "parameters:\n",
+                    "servers:\n  - url: https://hub.example.com\nparameters:\n"),
+            TOKEN,
+            "hub.example.com"),
+        defect(
+            "bundle-server",
+            "a method with a server of its own",
+            d ->
+                d.replace(
+                    TOKEN,
+                    "delete:\n",
+                    "delete:\n  servers:\n    - url: https://hub.example.com\n"),
+            DOCUMENT,
+            "- url: https://api.example.com"),
+        nearMiss(
+            "bundle-server",
+            "another description of the same server",
+            TOKEN,
+            "parameters:\n",
+            "servers:\n  - url: https://api.example.com\n    description: The API.\nparameters:\n"),
+        defect("bundle-file", "a folder without one", d -> d.delete(BUNDLE), BUNDLE, ""),
+        defect(
+            "bundle-file",
+            "one without a folder",
+            d -> d.write("bundles/hub.yaml", "title: Hub\ndescription: Another server.\n"),
+            "bundles/hub.yaml",
+            ""),
+        defect("bundle-file", "no title", BUNDLE, "title:", "description2:", "description2"),
+        defect(
+            "bundle-file",
+            "a version of its own",
+            d -> d.append(BUNDLE, "version: 1.0.0\n"),
+            BUNDLE,
+            "version"),
+        nearMiss(
+            "bundle-file",
+            "external documentation of its own",
+            d -> d.append(BUNDLE, "externalDocs:\n  url: https://docs.example.com\n")),
         defect(
             "security-undefined",
             "a scheme nobody knows",

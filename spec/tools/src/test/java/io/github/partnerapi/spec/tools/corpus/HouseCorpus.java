@@ -92,7 +92,8 @@ final class HouseCorpus {
             "another folder",
             d ->
                 d.rename(TOKEN, "paths/other/tokens-id.yaml")
-                    .replace(DOCUMENT, "text/tokens-id.yaml", "other/tokens-id.yaml")),
+                    .replace(DOCUMENT, "text/tokens-id.yaml", "other/tokens-id.yaml")
+                    .write("bundles/other.yaml", "title: Other\ndescription: More paths.\n")),
         defect(
             "path-order",
             "providers mixed",
@@ -112,7 +113,8 @@ final class HouseCorpus {
             "one provider after the other",
             d ->
                 d.rename(TOKEN, "paths/other/tokens-id.yaml")
-                    .replace(DOCUMENT, "text/tokens-id.yaml", "other/tokens-id.yaml")),
+                    .replace(DOCUMENT, "text/tokens-id.yaml", "other/tokens-id.yaml")
+                    .write("bundles/other.yaml", "title: Other\ndescription: More paths.\n")),
         defect(
             "property-name",
             "a blank in a name",

@@ -137,11 +137,11 @@ class GateTest {
 
   @Test
   void aMissingBaselineIsOneLineWithARemedy() {
-    document.delete(Gate.BASELINE);
+    document.delete(SmallBaseline.FILE);
     assertThat(judge().findings())
         .singleElement()
         .hasToString(
-            "spec/released/openapi.yaml:1:1: there is no released document to compare with. Restore"
+            "spec/released:1:1: there is no released document to compare with. Restore"
                 + " it from the last release, or make the first release: see CONTRIBUTING.md."
                 + " [baseline-missing]");
     assertThat(judge().needed()).isEmpty();

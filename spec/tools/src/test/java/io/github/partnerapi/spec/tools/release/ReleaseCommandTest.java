@@ -27,9 +27,9 @@ class ReleaseCommandTest {
 
   @Test
   void storesTheBundleTheRegisterAndAFirstSection() {
-    assertThat(file("released/openapi.yaml"))
+    assertThat(file("released/1.2.0/openapi.yaml"))
         .hasSameTextualContentAs(SmallDocument.resource("/document/bundle.yaml"));
-    assertThat(file("released/discrepancies.yaml"))
+    assertThat(file("released/1.2.0/discrepancies.yaml"))
         .hasSameTextualContentAs(file("discrepancies.yaml"));
     assertThat(file("CHANGELOG.md"))
         .content()
@@ -43,7 +43,7 @@ class ReleaseCommandTest {
         .replace(SCHEMA, "  history:", "  note:\n    type: string\n  history:");
     release("2.0.0");
     assertThat(file("openapi.yaml")).content().contains("  version: 2.0.0\n");
-    assertThat(file("released/openapi.yaml"))
+    assertThat(file("released/2.0.0/openapi.yaml"))
         .content()
         .contains("  version: 2.0.0\n")
         .contains("maxLength: 4");
@@ -95,12 +95,24 @@ class ReleaseCommandTest {
   }
 
   @Test
-  void replacesTheSectionOfAVersionThatIsReleasedAgain() throws IOException {
-    release("1.2.0");
+  void refusesAVersionThatExistsAndWritesNothing() {
+    document.replace("paths/text/balance.yaml", "can be withdrawn", "can be had");
+    assertThatThrownBy(() -> release("1.2.0"))
+        .isInstanceOf(FindingsException.class)
+        .hasMessageContaining("spec/openapi.yaml:4:12: the version 1.2.0 is released already")
+        .hasMessageContaining("Choose a higher one");
+    assertThat(file("released/1.2.0/openapi.yaml")).content().contains("can be withdrawn");
+  }
+
+  @Test
+  void sectionsOfEarlierReleasesStay() throws IOException {
+    document.replace("paths/text/balance.yaml", "can be withdrawn", "can be had");
+    release("1.2.1");
     assertThat(file("CHANGELOG.md"))
         .content()
-        .containsOnlyOnce("## 1.2.0")
-        .contains("Only texts changed.");
+        .endsWith(
+            "## 1.2.1\n\nOnly texts changed.\n\n## 1.2.0\n\nFirst release of the document.\n");
+    assertThat(file("released/1.2.0/openapi.yaml")).content().contains("can be withdrawn");
   }
 
   @Test
@@ -110,7 +122,7 @@ class ReleaseCommandTest {
         .isInstanceOf(FindingsException.class)
         .hasMessageContaining("need 1.3.0");
     assertThat(file("openapi.yaml")).content().contains("version: 1.2.0");
-    assertThat(file("released/openapi.yaml")).content().doesNotContain("note:");
+    assertThat(file("released/1.2.0/openapi.yaml")).content().doesNotContain("note:");
   }
 
   @Test

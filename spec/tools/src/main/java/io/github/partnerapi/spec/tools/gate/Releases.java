@@ -1,0 +1,46 @@
+package io.github.partnerapi.spec.tools.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Knows where the released documents are: each in a folder that is named after its version. */
+public final class Releases {
+  /** Names the folder of all releases, below the document's folder. */
+  public static final String FOLDER = "released";
+
+  private static final String ENTRY = "openapi.yaml";
+
+  private Releases() {}
+
+  /** Returns the folder of a release, whether it exists or not. */
+  public static Path of(Path folder, Version version) {
+    return folder.resolve(FOLDER).resolve(version.toString());
+  }
+
+  /**
+   * Returns the document of the last release, that of the highest version; nothing before the
+   * first.
+   *
+   * @param folder the folder that holds {@code openapi.yaml}
+   */
+  public static Optional<Path> last(Path folder) {
+    Path releases = folder.resolve(FOLDER);
+    if (!Files.isDirectory(releases)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> versions = Files.list(releases)) {
+      return versions
+          .flatMap(path -> Version.parse(path.getFileName().toString()).stream())
+          .filter(version -> Files.isRegularFile(of(folder, version).resolve(ENTRY)))
+          .max(Comparator.naturalOrder())
+          .map(version -> of(folder, version).resolve(ENTRY));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Can't list " + releases + ": " + e.getMessage(), e);
+    }
+  }
+}
