@@ -9,7 +9,9 @@
   "requires-automatic"
 })
 module io.github.partnerapi.core {
-  requires transitive com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.csv;
   requires static io.github.bucket4j.core;
   requires static org.jspecify;
@@ -22,6 +24,15 @@ module io.github.partnerapi.core {
   exports io.github.partnerapi.pacing;
   exports io.github.partnerapi.testing;
   exports io.github.partnerapi.transport;
+
+  // A caller's own Jackson, of either line, reads models through private methods of their builders.
+  opens io.github.partnerapi.json to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.github.partnerapi.model to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+
   exports io.github.partnerapi.call to
       io.github.partnerapi.feign,
       io.github.partnerapi.nativeclient,

@@ -84,7 +84,12 @@ public interface CallListener {
       /** A value that an open set does not list. */
       UNKNOWN_VALUE,
       /** A value of another JSON type, or a text that is not of the documented format. */
-      WRONG_TYPE
+      WRONG_TYPE,
+      /**
+       * A member that comes twice in one object. The later value counts; two amounts that differ
+       * are an {@link UnreadableResponseException} instead.
+       */
+      DUPLICATE_MEMBER
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.partnerapi;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
@@ -26,6 +27,7 @@ public abstract class OpenValue {
    *
    * @return the text, exactly as it came or is sent
    */
+  @JsonValue
   public final String value() {
     return value;
   }

@@ -1,7 +1,6 @@
 package com.example.partners;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.partnerapi.RawJson;
 import io.github.partnerapi.api.ReferenceApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A binding of somebody's own: an entry point whose accessor returns a generated interface,
@@ -26,17 +26,17 @@ public final class ReferenceByHand implements AutoCloseable {
   public ReferenceApi reference() {
     return new ReferenceApi() {
       @Override
-      public JsonNode getCountries() {
+      public RawJson getCountries() {
         return get("/v2/partners/data/countries");
       }
 
       @Override
-      public JsonNode getExpertCategories() {
+      public RawJson getExpertCategories() {
         return get("/v2/partners/data/categories/expert");
       }
 
       @Override
-      public JsonNode getLanguages() {
+      public RawJson getLanguages() {
         return get("/v2/partners/data/languages");
       }
 
@@ -47,12 +47,8 @@ public final class ReferenceByHand implements AutoCloseable {
     };
   }
 
-  private JsonNode get(String path) {
-    try {
-      return new JsonMapper().readTree(send(path, "application/json"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private RawJson get(String path) {
+    return RawJson.parse(new String(send(path, "application/json"), StandardCharsets.UTF_8));
   }
 
   private byte[] send(String path, String accept) {

@@ -1,6 +1,6 @@
 package io.github.partnerapi.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.partnerapi.RawJson;
 import io.github.partnerapi.Response;
 import io.github.partnerapi.call.CallEngine;
 import io.github.partnerapi.call.Operation;
@@ -93,8 +93,8 @@ public final class RawRequest {
    * @param body the body
    * @return this request
    */
-  public RawRequest json(JsonNode body) {
-    return add(request -> request.json("body", body, Codecs.JSONNODE));
+  public RawRequest json(RawJson body) {
+    return add(request -> request.json("body", body, Codecs.RAWJSON));
   }
 
   /**

@@ -1,8 +1,6 @@
 package io.github.partnerapi.call;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.ErrorResponse;
 import io.github.partnerapi.ResponseException;
 import io.github.partnerapi.UnreadableResponseException;
@@ -14,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -37,11 +36,11 @@ final class ResponseDecoder<T> {
   T read(WireResponse response, ByteCount received) throws IOException {
     refuseErrors(response, received);
     if (operation.reader() == ResponseReader.NOTHING) {
-      return operation.reader().read(InputStream.nullInputStream(), DriftSink.NONE);
+      return operation.reader().read(InputStream.nullInputStream(), DriftSink.NONE, 0);
     }
     try (InputStream body = success(response, received)) {
       return operation.errorMember() == null
-          ? operation.reader().read(body, drift)
+          ? operation.reader().read(body, drift, maxBodyBytes)
           : readUnlessError(response, body);
     } catch (UnreadableBody | ZipException e) {
       throw unreadable(response, e);
@@ -101,13 +100,12 @@ final class ResponseDecoder<T> {
       throw ResponseException.of(
           error(response, "refused, as the member " + operation.errorMember() + " says", bytes));
     }
-    return operation.reader().read(new ByteArrayInputStream(bytes), drift);
+    return operation.reader().read(new ByteArrayInputStream(bytes), drift, maxBodyBytes);
   }
 
   private boolean hasErrorMember(byte[] bytes) throws IOException {
-    try (JsonParser parser = JsonFormat.parser(new ByteArrayInputStream(bytes))) {
-      JsonNode body = parser.nextToken() == null ? null : JsonFormat.tree(parser);
-      return body != null && body.hasNonNull(operation.errorMember());
+    try {
+      return JsonFormat.hasMember(bytes, Objects.requireNonNull(operation.errorMember()));
     } catch (JsonProcessingException notJson) {
       throw UnreadableBody.notJson(notJson);
     }

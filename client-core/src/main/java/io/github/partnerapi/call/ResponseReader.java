@@ -23,24 +23,25 @@ public interface ResponseReader<T> {
   /** For operations that answer without a body; one that comes all the same is given up. */
   @SuppressWarnings(
       "NullAway") // Null is the only value of Void; the checker does not look into type arguments.
-  ResponseReader<@Nullable Void> NOTHING = (body, drift) -> null;
+  ResponseReader<@Nullable Void> NOTHING = (body, drift, longest) -> null;
 
   /** The bytes as they came, for binary media types. */
-  ResponseReader<byte[]> BYTES = (body, drift) -> body.readAllBytes();
+  ResponseReader<byte[]> BYTES = (body, drift, longest) -> body.readAllBytes();
 
   /** UTF-8 text, for CSV. */
-  ResponseReader<String> TEXT = (body, drift) -> utf8(body.readAllBytes());
+  ResponseReader<String> TEXT = (body, drift, longest) -> utf8(body.readAllBytes());
 
   /**
    * Reads the body.
    *
    * @param body the bytes after decompression
    * @param drift is told where the body differs from the document
+   * @param longest how long the body may be at most, in bytes
    * @return the value
    * @throws UnreadableBody when the body is complete, but not what the document promises
    * @throws IOException when the connection broke, or the deadline passed
    */
-  T read(InputStream body, DriftSink drift) throws IOException;
+  T read(InputStream body, DriftSink drift, long longest) throws IOException;
 
   /**
    * Returns the reader of a JSON body.
@@ -50,9 +51,9 @@ public interface ResponseReader<T> {
    * @return the reader
    */
   static <T> ResponseReader<T> json(JsonCodec<T> codec) {
-    return (body, drift) -> {
+    return (body, drift, longest) -> {
       try (JsonParser parser = JsonFormat.parser(body)) {
-        T value = new JsonReader(parser, drift).document(codec);
+        T value = new JsonReader(parser, drift, longest).document(codec);
         if (value == null) {
           throw new UnreadableBody(
               parser.currentToken() == null

@@ -1,18 +1,15 @@
 package io.github.partnerapi.json;
 
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.CallListener.Drift.Kind;
 import io.github.partnerapi.OpenValue;
+import io.github.partnerapi.RawJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,9 +53,9 @@ public final class Codecs {
           in -> parsed(in, OffsetDateTime::parse),
           (value, out) -> out.string(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value)));
 
-  /** Any JSON. */
-  public static final JsonCodec<JsonNode> JSONNODE =
-      of(JsonReader::tree, (value, out) -> out.tree(value));
+  /** Any JSON but null, which is no value. */
+  public static final JsonCodec<RawJson> RAWJSON =
+      of(in -> in.at(JsonToken.VALUE_NULL) ? null : in.any(), (value, out) -> out.raw(value));
 
   private Codecs() {}
 
@@ -89,73 +86,27 @@ public final class Codecs {
   }
 
   /**
-   * Returns the codec of an array. An element of another type is left out and reported.
+   * Returns the codec of an array. An element of another type is left out and reported; the model
+   * that has the list keeps the whole array as it came.
    *
    * @param element the codec of the elements
    * @param <T> the type of the elements
    * @return the codec; what it reads is unmodifiable
    */
   public static <T> JsonCodec<List<T>> list(JsonCodec<T> element) {
-    return of(
-        in -> {
-          if (!in.at(JsonToken.START_ARRAY)) {
-            return null;
-          }
-          List<T> values = new ArrayList<>();
-          while (in.next() != JsonToken.END_ARRAY) {
-            T value = element.read(in);
-            if (value != null) {
-              values.add(value);
-            } else {
-              in.report(Kind.WRONG_TYPE);
-              in.skip();
-            }
-          }
-          return Collections.unmodifiableList(values);
-        },
-        (values, out) -> {
-          out.startArray();
-          for (T value : values) {
-            element.write(value, out);
-          }
-          out.endArray();
-        });
+    return new ListCodec<>(element);
   }
 
   /**
    * Returns the codec of an object with free names. A member of another type is left out and
-   * reported.
+   * reported; the model that has the map keeps the whole object as it came.
    *
    * @param member the codec of the values
    * @param <T> the type of the values
    * @return the codec; what it reads is unmodifiable and in the order of the body
    */
   public static <T> JsonCodec<Map<String, T>> map(JsonCodec<T> member) {
-    return of(
-        in -> {
-          if (!in.at(JsonToken.START_OBJECT)) {
-            return null;
-          }
-          Map<String, T> values = new LinkedHashMap<>();
-          for (String name = in.nextName(); name != null; name = in.nextName()) {
-            in.next();
-            T value = member.read(in);
-            if (value != null) {
-              values.put(name, value);
-            } else {
-              in.report(Kind.WRONG_TYPE);
-              in.skip();
-            }
-          }
-          return Collections.unmodifiableMap(values);
-        },
-        (values, out) -> {
-          out.startObject();
-          for (Map.Entry<String, T> value : values.entrySet()) {
-            out.member(value.getKey(), value.getValue(), member);
-          }
-          out.endObject();
-        });
+    return new MapCodec<>(member);
   }
 
   private static @Nullable Integer readInteger(JsonReader in) throws IOException {

@@ -4,23 +4,17 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.partnerapi.RawJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 
-/**
- * The one JSON factory and the one mapper of the clients. The mapper handles trees only; models
- * have codecs.
- */
+/** The one JSON factory of the clients, and what it reads without a codec. */
 public final class JsonFormat {
   private static final int DEEPEST_NESTING = 100;
   private static final int LONGEST_NUMBER = 100;
@@ -31,16 +25,12 @@ public final class JsonFormat {
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST_NESTING)
                   .maxNumberLength(LONGEST_NUMBER)
+                  // The body has a limit of its own.
+                  .maxStringLength(Integer.MAX_VALUE)
                   .build())
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-          .build();
-
-  private static final ObjectMapper TREES =
-      JsonMapper.builder(FACTORY)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private JsonFormat() {}
@@ -57,16 +47,58 @@ public final class JsonFormat {
   }
 
   /**
-   * Reads the value that a parser stands on as a tree.
+   * Reads the value that a parser stands on as raw JSON, token by token, so that a number stays as
+   * it is written.
    *
    * @param parser stands on the first token
-   * @return the tree
+   * @param longest how many characters are kept at most
+   * @return the value
+   * @throws UnreadableBody when the value is longer
    * @throws IOException when the body breaks off
    */
-  public static JsonNode tree(JsonParser parser) throws IOException {
-    JsonNode tree = TREES.readTree(parser);
-    checkNumbers(tree);
-    return tree;
+  static RawJson raw(JsonParser parser, long longest) throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return RawJson.NULL;
+    }
+    BoundedText text = new BoundedText(longest);
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      int depth = 0;
+      do {
+        JsonToken token = parser.currentToken();
+        if (token.isNumeric()) {
+          out.writeNumber(parser.getText());
+        } else {
+          out.copyCurrentEvent(parser);
+        }
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      } while (depth > 0 && parser.nextToken() != null);
+      if (depth > 0) {
+        throw new UnreadableBody("the JSON text ends early");
+      }
+    }
+    return RawJson.parse(text.toString());
+  }
+
+  /**
+   * Says whether a body is an object with a member that has a value.
+   *
+   * @param body the whole body
+   * @param member the name of the member
+   * @return whether it is there, at the top of the body, and is not null
+   * @throws IOException when the body is not JSON
+   */
+  public static boolean hasMember(byte[] body, String member) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      boolean found = false;
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        found |= parser.nextToken() != JsonToken.VALUE_NULL && name.equals(member);
+        parser.skipChildren();
+      }
+      return found;
+    }
   }
 
   /**
@@ -78,29 +110,9 @@ public final class JsonFormat {
    */
   public static BigDecimal sane(BigDecimal number) throws UnreadableBody {
     if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
-      throw UnreadableBody.absurd("");
+      throw UnreadableBody.absurd();
     }
     return number;
-  }
-
-  private static void checkNumbers(JsonNode tree) throws UnreadableBody {
-    if (tree.isBigDecimal()) {
-      sane(tree.decimalValue());
-    }
-    for (JsonNode child : tree) {
-      checkNumbers(child);
-    }
-  }
-
-  /**
-   * Writes a tree.
-   *
-   * @param value the tree
-   * @param out where to write it
-   * @throws IOException when the target refuses it
-   */
-  public static void write(JsonNode value, JsonGenerator out) throws IOException {
-    TREES.writeTree(out, value);
   }
 
   /**

@@ -2,11 +2,13 @@ package io.github.partnerapi.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.CallListener.Drift.Kind;
+import io.github.partnerapi.RawJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +18,28 @@ import org.jspecify.annotations.Nullable;
  * <p>For one body and one thread.
  */
 public final class JsonReader {
+  private static final int MOST_DIGITS = 100;
+
+  /** Some amounts are documented as texts. */
+  private static final Pattern AMOUNT = Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{1,20})?");
+
   private final JsonParser parser;
   private final DriftSink drift;
+  private final BodyMemory memory;
+  private @Nullable RawJson partial;
 
   /**
    * Reads from a parser.
    *
    * @param parser stands before the first token
    * @param drift is told about differences
+   * @param longestBody the longest body that may be read, in bytes; what is made of it in memory
+   *     may weigh some times as much
    */
-  public JsonReader(JsonParser parser, DriftSink drift) {
+  public JsonReader(JsonParser parser, DriftSink drift, long longestBody) {
     this.parser = parser;
     this.drift = drift;
+    this.memory = new BodyMemory(longestBody);
   }
 
   /**
@@ -76,7 +88,12 @@ public final class JsonReader {
    * @throws IOException when the body breaks off
    */
   public @Nullable String string() throws IOException {
-    return at(JsonToken.VALUE_STRING) ? parser.getText() : null;
+    if (!at(JsonToken.VALUE_STRING)) {
+      return null;
+    }
+    String text = parser.getText();
+    memory.spend(BodyMemory.VALUE + text.length());
+    return text;
   }
 
   /** Compares the string that the reader stands on without making one. */
@@ -109,21 +126,37 @@ public final class JsonReader {
    * @throws IOException when the number is absurdly long
    */
   public @Nullable BigDecimal decimal() throws IOException {
-    return parser.currentToken().isNumeric() ? JsonFormat.sane(parser.getDecimalValue()) : null;
+    if (!parser.currentToken().isNumeric()) {
+      return null;
+    }
+    memory.spend(BodyMemory.VALUE);
+    return JsonFormat.sane(parser.getDecimalValue());
   }
 
   /**
-   * Returns a whole JSON number.
+   * Returns a whole JSON number, also one that is written with a fraction of zeros or an exponent.
    *
    * @return the number, or null when the value is not a number, has a fraction, or does not fit 64
    *     bits
-   * @throws IOException when the number is absurdly long
+   * @throws IOException when the body breaks off
    */
   public @Nullable Long integer() throws IOException {
-    return at(JsonToken.VALUE_NUMBER_INT)
-            && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
-        ? Long.valueOf(parser.getLongValue())
-        : null;
+    if (at(JsonToken.VALUE_NUMBER_INT)) {
+      memory.spend(BodyMemory.VALUE);
+      return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+          ? null
+          : Long.valueOf(parser.getLongValue());
+    }
+    if (!at(JsonToken.VALUE_NUMBER_FLOAT)) {
+      return null;
+    }
+    try {
+      BigDecimal number = new BigDecimal(parser.getText());
+      // An absurd exponent would take all memory here.
+      return Math.abs((long) number.scale()) > MOST_DIGITS ? null : number.longValueExact();
+    } catch (ArithmeticException | NumberFormatException fractionOrTooLarge) {
+      return null;
+    }
   }
 
   /**
@@ -137,17 +170,59 @@ public final class JsonReader {
   }
 
   /**
-   * Returns the value as a tree, whatever its type.
+   * Returns the value as raw JSON, whatever its type.
    *
-   * @return the tree, with numbers as they are written
-   * @throws IOException when the body breaks off
+   * @return the value, with numbers as they are written
+   * @throws IOException when the body breaks off, or has more than may be kept
    */
-  public JsonNode tree() throws IOException {
-    return JsonFormat.tree(parser);
+  public RawJson any() throws IOException {
+    RawJson value = JsonFormat.raw(parser, Long.MAX_VALUE);
+    memory.spend(BodyMemory.VALUE + value.text().length());
+    return value;
   }
 
-  void skip() throws IOException {
-    parser.skipChildren();
+  /** Returns a value that the document does not describe, within the bound for such values. */
+  RawJson undescribed(int lengthOfName) throws IOException {
+    RawJson value = JsonFormat.raw(parser, memory.leftForRaw());
+    memory.spendRaw(lengthOfName + (long) value.text().length());
+    return value;
+  }
+
+  /**
+   * Reports a member that came before. The later value counts, unless they are two amounts: which
+   * of them is right, nobody can say.
+   */
+  void repeated(String name, @Nullable Object earlier, @Nullable Object later)
+      throws UnreadableBody {
+    report(Kind.DUPLICATE_MEMBER);
+    if ((isAmount(earlier) || isAmount(later)) && !Objects.equals(earlier, later)) {
+      throw new UnreadableBody("the member " + name + " comes twice, with two amounts");
+    }
+  }
+
+  private static boolean isAmount(@Nullable Object value) {
+    return value instanceof BigDecimal
+        || (value instanceof String text && AMOUNT.matcher(text).matches());
+  }
+
+  void spend(int bytes) throws UnreadableBody {
+    memory.spend(bytes);
+  }
+
+  /** Notes that a list or map was read without some of its values, and what it is with them. */
+  void partial(RawJson whole) throws UnreadableBody {
+    memory.spend(whole.text().length());
+    partial = whole;
+  }
+
+  boolean isPartial() {
+    return partial != null;
+  }
+
+  @Nullable RawJson takePartial() {
+    RawJson taken = partial;
+    partial = null;
+    return taken;
   }
 
   void report(Kind kind) {

@@ -1,6 +1,7 @@
 package io.github.partnerapi.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,15 +47,22 @@ public final class JsonText {
    * @throws IllegalArgumentException when the text is not JSON of the type
    */
   public static <T> T parse(String json, JsonCodec<T> codec) {
+    T value = read(json, codec);
+    if (value == null) {
+      throw new IllegalArgumentException("json: the text is JSON, but not of the expected type");
+    }
+    return value;
+  }
+
+  static <T> @Nullable T read(String json, JsonCodec<T> codec) {
     try (JsonParser parser =
         JsonFormat.parser(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))) {
-      T value = new JsonReader(parser, DriftSink.NONE).document(codec);
-      if (value == null) {
-        throw new IllegalArgumentException("json: the text is JSON, but not of the expected type");
-      }
-      return value;
-    } catch (IOException e) {
-      throw new IllegalArgumentException("json: not a JSON text", e);
+      return new JsonReader(parser, DriftSink.NONE, Long.MAX_VALUE).document(codec);
+    } catch (JsonProcessingException notJson) {
+      // Its message quotes the text.
+      throw new IllegalArgumentException("json: not a JSON text", UnreadableBody.notJson(notJson));
+    } catch (IOException notJson) {
+      throw new IllegalArgumentException("json: not a JSON text", notJson);
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.github.partnerapi.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.partnerapi.RawJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one JSON body, compact and without nulls that nobody set. For one body and one thread. */
 public final class JsonWriter {
   private final JsonGenerator out;
+  private Map<String, RawJson> kept = Map.of();
 
   /**
    * Writes to a generator.
@@ -21,7 +22,7 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes a member of an object, or nothing when it has no value.
+   * Writes a member of an object, or nothing when it has no value, or is kept as it came.
    *
    * @param name the name on the wire
    * @param value the value, or null for none
@@ -30,16 +31,25 @@ public final class JsonWriter {
    * @throws IOException when the target refuses it
    */
   public <T> void member(String name, @Nullable T value, JsonCodec<T> codec) throws IOException {
-    if (value != null) {
+    if (value != null && !kept.containsKey(name)) {
       out.writeFieldName(name);
       codec.write(value, this);
     }
   }
 
-  void extras(Map<String, JsonNode> extras) throws IOException {
-    for (Map.Entry<String, JsonNode> extra : extras.entrySet()) {
+  /**
+   * Says what of the object that is written comes from {@link #extras}; returns what did before.
+   */
+  Map<String, RawJson> keeping(Map<String, RawJson> extras) {
+    Map<String, RawJson> before = kept;
+    kept = extras;
+    return before;
+  }
+
+  void extras(Map<String, RawJson> extras) throws IOException {
+    for (Map.Entry<String, RawJson> extra : extras.entrySet()) {
       out.writeFieldName(extra.getKey());
-      tree(extra.getValue());
+      raw(extra.getValue());
     }
   }
 
@@ -85,7 +95,7 @@ public final class JsonWriter {
     out.writeBoolean(value);
   }
 
-  void tree(JsonNode value) throws IOException {
-    JsonFormat.write(value, out);
+  void raw(RawJson value) throws IOException {
+    out.writeRawValue(value.text());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.partnerapi.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.partnerapi.RawJson;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder's own type
  */
 public abstract class ModelBuilder<B extends ModelBuilder<B>> {
-  private @Nullable Map<String, JsonNode> extras;
+  private @Nullable Map<String, RawJson> extras;
 
   /** For generated builders. */
   protected ModelBuilder() {}
@@ -24,10 +25,10 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
    *
    * @param name the name on the wire; one that the document describes is set by its own method
    *     instead
-   * @param value any JSON; a null node is sent as null
+   * @param value any JSON; {@link RawJson#NULL} is sent as null
    * @return this builder
    */
-  public final B extraMember(String name, JsonNode value) {
+  public final B extraMember(String name, RawJson value) {
     keep(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
     return self();
   }
@@ -37,7 +38,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
    *
    * @param members names and raw JSON
    */
-  protected final void keepAll(Map<String, JsonNode> members) {
+  protected final void keepAll(Map<String, RawJson> members) {
     members.forEach(this::keep);
   }
 
@@ -52,11 +53,55 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     }
   }
 
-  final void keep(String name, JsonNode value) {
+  final void keep(String name, RawJson value) {
     if (extras == null) {
       extras = new LinkedHashMap<>();
     }
     extras.put(name, value);
+  }
+
+  @Nullable RawJson kept(String name) {
+    return extras == null ? null : extras.get(name);
+  }
+
+  /** For Jackson, which has no setter for the name. */
+  @JsonAnySetter
+  final void acceptOther(String name, @Nullable Object value) {
+    keep(name, RawJson.of(value));
+  }
+
+  /**
+   * Keeps an explicit null, which Jackson has read.
+   *
+   * @param name the name on the wire
+   * @param value what Jackson has read
+   */
+  protected final void keepNull(String name, @Nullable Object value) {
+    if (value == null) {
+      keep(name, RawJson.NULL);
+    }
+  }
+
+  /**
+   * Reads a text that Jackson has read. One that is not of the documented format is kept.
+   *
+   * @param name the name on the wire
+   * @param text the text, or null for an explicit null
+   * @param codec reads it
+   * @param <T> the type of the member
+   * @return the value, or null for none
+   */
+  protected final <T> @Nullable T accepted(String name, @Nullable String text, JsonCodec<T> codec) {
+    if (text == null) {
+      keep(name, RawJson.NULL);
+      return null;
+    }
+    RawJson raw = RawJson.of(text);
+    T value = JsonText.read(raw.text(), codec);
+    if (value == null) {
+      keep(name, raw);
+    }
+    return value;
   }
 
   /**
@@ -64,7 +109,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
    *
    * @return an unmodifiable map
    */
-  protected final Map<String, JsonNode> extras() {
+  protected final Map<String, RawJson> extras() {
     return extras == null || extras.isEmpty()
         ? Map.of()
         : Collections.unmodifiableMap(new LinkedHashMap<>(extras));

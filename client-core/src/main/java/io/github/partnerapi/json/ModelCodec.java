@@ -1,9 +1,10 @@
 package io.github.partnerapi.json;
 
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.partnerapi.CallListener.Drift.Kind;
+import io.github.partnerapi.RawJson;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelCodec<T extends JsonModel, B extends ModelBuilder<B>>
     implements JsonCodec<T> {
+  private static final int REFERENCE = 4;
+
+  private final int weight;
+
+  /**
+   * For generated codecs.
+   *
+   * @param members how many members the document describes
+   */
+  protected ModelCodec(int members) {
+    this.weight = BodyMemory.VALUE + REFERENCE * members;
+  }
+
   /** What became of a member of the body. */
   protected enum Member {
     /** Read into the builder. */
@@ -25,51 +39,69 @@ public abstract class ModelCodec<T extends JsonModel, B extends ModelBuilder<B>>
     UNKNOWN
   }
 
-  /** For generated codecs. */
-  protected ModelCodec() {}
-
   @Override
   public final @Nullable T read(JsonReader in) throws IOException {
     if (!in.at(JsonToken.START_OBJECT)) {
       return null;
     }
+    in.spend(weight);
     B builder = builder();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
-      if (in.next() == JsonToken.VALUE_NULL) {
-        builder.keep(name, NullNode.getInstance());
-        continue;
-      }
+      in.next();
       Member member = read(name, in, builder);
+      RawJson partial = in.takePartial();
       if (member != Member.READ) {
         keep(member, name, in, builder);
+      } else if (partial != null) {
+        builder.keep(name, partial);
+      } else {
+        builder.forget(name);
       }
     }
     return build(builder);
   }
 
   private void keep(Member member, String name, JsonReader in, B builder) throws IOException {
-    boolean emptyTimestamp = member == Member.WRONG_TYPE && "".equals(in.string());
-    if (!emptyTimestamp) {
+    if (member == Member.UNKNOWN && builder.kept(name) != null) {
+      in.repeated(name, null, null);
+    }
+    boolean expected =
+        in.at(JsonToken.VALUE_NULL)
+            || (member == Member.WRONG_TYPE && in.at(JsonToken.VALUE_STRING) && in.isText(""));
+    if (!expected) {
       in.report(member == Member.UNKNOWN ? Kind.UNKNOWN_MEMBER : Kind.WRONG_TYPE);
     }
-    builder.keep(name, in.tree());
+    builder.keep(name, in.undescribed(name.length()));
   }
 
   @Override
   public final void write(T value, JsonWriter out) throws IOException {
+    Map<String, RawJson> outer = out.keeping(value.extraMembers());
     out.startObject();
     writeMembers(value, out);
     out.extras(value.extraMembers());
     out.endObject();
+    out.keeping(outer);
   }
 
   /**
-   * Says whether a member was read.
+   * Notes what came for a member that the document describes.
    *
+   * @param name its name in the body
+   * @param in stands on its value
+   * @param builder has received it
+   * @param before what the builder had, from the same name before in the body
    * @param value what its codec returned
    * @return READ, or WRONG_TYPE for null
+   * @throws IOException when the two values are amounts that differ
    */
-  protected static Member read(@Nullable Object value) {
+  protected final Member came(
+      String name, JsonReader in, B builder, @Nullable Object before, @Nullable Object value)
+      throws IOException {
+    Object earlier = before != null ? before : builder.kept(name);
+    if (earlier != null) {
+      in.repeated(name, earlier, value);
+    }
     return value == null ? Member.WRONG_TYPE : Member.READ;
   }
 

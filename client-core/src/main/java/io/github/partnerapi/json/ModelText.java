@@ -1,6 +1,6 @@
 package io.github.partnerapi.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.partnerapi.RawJson;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ public final class ModelText {
    * @param extras the members
    * @return the text
    */
-  public String extras(Map<String, JsonNode> extras) {
+  public String extras(Map<String, RawJson> extras) {
     return member("extraMembers", extras.isEmpty() ? null : extras.keySet())
         .text
         .append(']')

@@ -22,17 +22,41 @@ public final class UnreadableBody extends IOException {
     super(detail);
   }
 
-  /** Keeps the place only: the parser's own message quotes the text, which may be confidential. */
+  /**
+   * Keeps the place only: the parser's own message quotes the text, which may be confidential.
+   *
+   * @param problem what the parser reported
+   * @return the same without the text
+   */
   public static UnreadableBody notJson(JsonProcessingException problem) {
     JsonLocation at = problem.getLocation();
     String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     return problem instanceof StreamConstraintsException
-        ? absurd(where)
+        ? new UnreadableBody(constraint(String.valueOf(problem.getMessage())) + where)
         : new UnreadableBody("it is not JSON" + where);
   }
 
-  public static UnreadableBody absurd(String where) {
+  /** Jackson's messages begin with what was too large. */
+  private static String constraint(String message) {
+    if (message.contains("nesting depth")) {
+      return "its JSON is more than 100 levels deep";
+    }
+    if (message.startsWith("Number")) {
+      return "its JSON has a number of more than 100 characters";
+    }
+    return message.startsWith("Name")
+        ? "its JSON has a member with a name of more than 50000 characters"
+        : "its JSON is larger than is allowed";
+  }
+
+  /** Reports a number that can't be held in full. */
+  static UnreadableBody absurd() {
+    return new UnreadableBody("its JSON has a number with an exponent beyond 100");
+  }
+
+  /** Reports more values than the body's limit allows for. */
+  static UnreadableBody tooMuch() {
     return new UnreadableBody(
-        "its JSON is deeper, or has a longer number, than is allowed" + where);
+        "its values take more memory than maxBodyBytes allows for; what the document does not describe may take a quarter of it");
   }
 }

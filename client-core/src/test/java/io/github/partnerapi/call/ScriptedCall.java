@@ -96,7 +96,7 @@ final class ScriptedCall {
         .security(TOKEN)
         .rateLimit(5, "PT30S", "id")
         .returns(
-            (body, drift) -> {
+            (body, drift, longest) -> {
               String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
               if (text.equals(CallEndTest.UNREADABLE)) {
                 throw new UnreadableBody("by the script");

@@ -3,7 +3,7 @@ package io.github.partnerapi.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.partnerapi.RawJson;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -53,7 +53,7 @@ class ModelTest {
 
     assertThat(withdrawal.actionTimestamp()).isNull();
     assertThat(withdrawal.withdrawalId()).isEqualTo(1);
-    assertThat(withdrawal.extraMembers()).containsEntry("action_timestamp", TextNode.valueOf(text));
+    assertThat(withdrawal.extraMembers()).containsEntry("action_timestamp", RawJson.of(text));
   }
 
   @Test
@@ -111,7 +111,7 @@ class ModelTest {
     UpdateLicenseBillingBody body =
         UpdateLicenseBillingBody.builder()
             .token("t")
-            .extraMember("new_name", TextNode.valueOf("v"))
+            .extraMember("new_name", RawJson.of("v"))
             .build();
 
     assertThat(body.toJson()).isEqualTo("{\"token\":\"t\",\"new_name\":\"v\"}");

@@ -1,8 +1,7 @@
 package io.github.partnerapi.runtime;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.partnerapi.OpenValue;
+import io.github.partnerapi.RawJson;
 import io.github.partnerapi.Upload;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -15,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -39,10 +39,13 @@ final class AnyArguments {
     return arguments;
   }
 
-  private Object of(Type type) throws ReflectiveOperationException {
+  Object of(Type type) throws ReflectiveOperationException {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       Type element = list.getActualTypeArguments()[0];
       return List.of(of(element), of(element));
+    }
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return Map.of(texts.get(), of(map.getActualTypeArguments()[1]));
     }
     Class<?> plain = (Class<?>) type;
     if (plain == String.class) {
@@ -72,8 +75,8 @@ final class AnyArguments {
     if (plain == LocalDateTime.class) {
       return LocalDateTime.of(2026, 1, 2, 3, 4);
     }
-    if (plain == JsonNode.class) {
-      return TextNode.valueOf(texts.get());
+    if (plain == RawJson.class) {
+      return RawJson.of(texts.get());
     }
     if (plain == Upload.class) {
       return Upload.png(texts.get().getBytes(StandardCharsets.UTF_8));
@@ -82,7 +85,7 @@ final class AnyArguments {
   }
 
   /** Members in the order of their declaration, which is that of the document. */
-  private Object built(Class<?> type) throws ReflectiveOperationException {
+  Object built(Class<?> type) throws ReflectiveOperationException {
     Object builder = type.getMethod("builder").invoke(null);
     for (Field member : builder.getClass().getDeclaredFields()) {
       for (Method setter : builder.getClass().getMethods()) {

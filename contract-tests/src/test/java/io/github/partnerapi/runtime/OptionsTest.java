@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.partnerapi.NotFoundException;
+import io.github.partnerapi.RawJson;
 import io.github.partnerapi.Response;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.fault.Answer;
@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,7 +132,7 @@ class OptionsTest {
               .raw("POST", "/v2/partners/things/{id}/x")
               .path("id", "a/b")
               .query("q", "1 2")
-              .json(JsonNodeFactory.instance.objectNode().put("a", 1))
+              .json(RawJson.of(Map.of("a", 1)))
               .send();
 
       assertThat(response.value()).asString(StandardCharsets.UTF_8).isEqualTo("hello");

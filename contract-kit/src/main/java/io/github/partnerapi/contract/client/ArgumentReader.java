@@ -2,6 +2,7 @@ package io.github.partnerapi.contract.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.partnerapi.OpenValue;
+import io.github.partnerapi.RawJson;
 import io.github.partnerapi.Upload;
 import io.github.partnerapi.json.JsonModel;
 import java.io.IOException;
@@ -48,8 +49,8 @@ final class ArgumentReader {
     if (Upload.class == raw) {
       return upload(name, json);
     }
-    if (JsonNode.class == raw) {
-      return json;
+    if (RawJson.class == raw) {
+      return RawJson.parse(json.toString());
     }
     if (OpenValue.class.isAssignableFrom(raw)) {
       return factory(name, raw, "of", text(name, json, raw));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.OpenValue;
+import io.github.partnerapi.RawJson;
 import io.github.partnerapi.contract.fixture.Body;
 import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.json.JsonModel;
@@ -43,8 +44,8 @@ final class ResultWriter {
     if (value instanceof JsonModel model) {
       return parsed(model.toJson());
     }
-    if (value instanceof JsonNode node) {
-      return node;
+    if (value instanceof RawJson raw) {
+      return parsed(raw.text());
     }
     if (value instanceof List<?> list) {
       ArrayNode array = NODES.arrayNode();

@@ -111,7 +111,7 @@ final class JavaSignatures {
             .get(0)
             .child("schema")
             .map(schema -> JavaType.of(schema, false))
-            .orElse("JsonNode");
+            .orElse("RawJson");
   }
 
   private Map<String, Argument> arguments(Side operation) {

@@ -27,9 +27,9 @@ final class JavaType {
       case "number" -> "BigDecimal";
       case "boolean" -> "Boolean";
       case "array" ->
-          "List<" + schema.child("items").map(items -> of(items, request)).orElse("JsonNode") + ">";
+          "List<" + schema.child("items").map(items -> of(items, request)).orElse("RawJson") + ">";
       case "object" -> object(schema, request);
-      default -> "JsonNode";
+      default -> "RawJson";
     };
   }
 
@@ -52,8 +52,8 @@ final class JavaType {
             + schema
                 .child("additionalProperties")
                 .map(values -> of(values, request))
-                .orElse("JsonNode")
+                .orElse("RawJson")
             + ">"
-        : "JsonNode";
+        : "RawJson";
   }
 }
