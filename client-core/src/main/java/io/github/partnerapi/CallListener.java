@@ -13,6 +13,32 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CallListener {
   /**
+   * A call begins. The place to open what shall be in scope on this thread, such as an observation
+   * or the MDC of a log; {@link #returning} is the place to close it.
+   *
+   * @param operation the operation id of the document
+   * @return what watches this one call, so that it can keep state for it; this listener by default
+   */
+  default CallListener calling(String operation) {
+    return this;
+  }
+
+  /**
+   * An attempt is about to be sent.
+   *
+   * @param number 1 for the first attempt
+   * @param headers takes headers for this attempt
+   */
+  default void attempting(int number, AttemptHeaders headers) {}
+
+  /**
+   * The method of the call is about to return or to throw, on the thread of {@link #calling}. Told
+   * once for each call, before {@link #called}, which of a streamed body follows later and perhaps
+   * on another thread.
+   */
+  default void returning() {}
+
+  /**
    * An attempt has ended. Told once for each that was begun, also when it could not send anything.
    *
    * @param attempt what happened

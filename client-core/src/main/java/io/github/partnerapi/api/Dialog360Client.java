@@ -132,8 +132,9 @@ public final class Dialog360Client extends PartnerClient<Dialog360Client> {
     /**
      * Sets another base URL, such as that of the sandbox.
      *
-     * @param baseUrl https, or http on the loopback interface; system property {@code
-     *     partnerapi.dialog360.base-url}, variable {@code PARTNERAPI_DIALOG360_BASE_URL}
+     * @param baseUrl https, or http on the loopback interface or to a host that {@link #plainHttp}
+     *     names; system property {@code partnerapi.dialog360.base-url}, variable {@code
+     *     PARTNERAPI_DIALOG360_BASE_URL}
      * @return this builder
      */
     public final B baseUrl(URI baseUrl) {

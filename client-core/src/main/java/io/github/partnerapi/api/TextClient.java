@@ -149,8 +149,9 @@ public final class TextClient extends PartnerClient<TextClient> {
     /**
      * Sets another base URL for the Text API, such as that of the sandbox.
      *
-     * @param baseUrl https, or http on the loopback interface; system property {@code
-     *     partnerapi.text.base-url}, variable {@code PARTNERAPI_TEXT_BASE_URL}
+     * @param baseUrl https, or http on the loopback interface or to a host that {@link #plainHttp}
+     *     names; system property {@code partnerapi.text.base-url}, variable {@code
+     *     PARTNERAPI_TEXT_BASE_URL}
      * @return this builder
      */
     public final B baseUrl(URI baseUrl) {
@@ -160,8 +161,9 @@ public final class TextClient extends PartnerClient<TextClient> {
     /**
      * Sets another base URL for Recurly, which makes payment tokens.
      *
-     * @param baseUrl https, or http on the loopback interface; system property {@code
-     *     partnerapi.payment.base-url}, variable {@code PARTNERAPI_PAYMENT_BASE_URL}
+     * @param baseUrl https, or http on the loopback interface or to a host that {@link #plainHttp}
+     *     names; system property {@code partnerapi.payment.base-url}, variable {@code
+     *     PARTNERAPI_PAYMENT_BASE_URL}
      * @return this builder
      */
     public final B paymentBaseUrl(URI baseUrl) {

@@ -57,6 +57,16 @@ public record Additions(
     return new Additions(all, query);
   }
 
+  /** Adds headers that take the place of those of the same name. */
+  Additions before(List<Map.Entry<String, String>> given) {
+    if (given.isEmpty()) {
+      return this;
+    }
+    List<Map.Entry<String, String>> all = new ArrayList<>(given);
+    headers.forEach(header -> addUnlessGiven(all, header.getKey(), header.getValue()));
+    return new Additions(all, query);
+  }
+
   private static void addUnlessGiven(
       List<Map.Entry<String, String>> headers, String name, String value) {
     for (Map.Entry<String, String> header : headers) {

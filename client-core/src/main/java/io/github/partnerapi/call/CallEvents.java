@@ -1,11 +1,15 @@
 package io.github.partnerapi.call;
 
 import io.github.partnerapi.CallListener;
+import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.Headers;
 import io.github.partnerapi.json.DriftSink;
 import io.github.partnerapi.transport.WireResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ final class CallEvents implements DriftSink {
 
   private final Operation<?> operation;
   private final List<CallListener> listeners;
+  private final AtomicBoolean returned = new AtomicBoolean();
   private final Timing timing;
   private final long start;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -29,9 +34,43 @@ final class CallEvents implements DriftSink {
 
   CallEvents(Operation<?> operation, List<CallListener> listeners, Timing timing) {
     this.operation = operation;
-    this.listeners = listeners;
     this.timing = timing;
     this.start = now();
+    this.listeners = listeners.isEmpty() ? listeners : begun(listeners);
+  }
+
+  /** Begins the call for each listener; one that fails watches it all the same. */
+  private List<CallListener> begun(List<CallListener> all) {
+    List<CallListener> begun = new ArrayList<>(all.size());
+    for (CallListener listener : all) {
+      CallListener own = listener;
+      try {
+        own = Objects.requireNonNullElse(listener.calling(operation.id()), listener);
+      } catch (RuntimeException | Error e) {
+        failed(e);
+      }
+      begun.add(own);
+    }
+    return begun;
+  }
+
+  /** Asks the listeners for the headers of an attempt. */
+  List<Map.Entry<String, String>> attempting(int number) {
+    if (listeners.isEmpty()) {
+      return List.of();
+    }
+    CallOptions.Builder headers = CallOptions.builder();
+    tell(listener -> listener.attempting(number, headers::header));
+    return headers.build().headers();
+  }
+
+  /** Ends the method of the call, if it has not ended. The last opened scope is closed first. */
+  void returning() {
+    if (returned.compareAndSet(false, true)) {
+      for (int i = listeners.size() - 1; i >= 0; i--) {
+        tell(listeners.get(i), CallListener::returning);
+      }
+    }
   }
 
   long now() {
@@ -70,6 +109,7 @@ final class CallEvents implements DriftSink {
   /** Ends the call. Only the first end is told. */
   void ended(@Nullable Throwable failure) {
     if (ended.compareAndSet(false, true) && !listeners.isEmpty()) {
+      returning();
       CallListener.Call call =
           new CallListener.Call(
               operation.id(), attempts, status, Duration.ofNanos(now() - start), failure);
@@ -117,16 +157,24 @@ final class CallEvents implements DriftSink {
 
   private void tell(Consumer<CallListener> event) {
     for (CallListener listener : listeners) {
-      try {
-        event.accept(listener);
-      } catch (RuntimeException | Error e) {
-        LOG.log(
-            System.Logger.Level.WARNING,
-            operation.id()
-                + ": a listener failed with "
-                + e.getClass().getName()
-                + "; the call goes on");
-      }
+      tell(listener, event);
     }
+  }
+
+  private void tell(CallListener listener, Consumer<CallListener> event) {
+    try {
+      event.accept(listener);
+    } catch (RuntimeException | Error e) {
+      failed(e);
+    }
+  }
+
+  private void failed(Throwable failure) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        operation.id()
+            + ": a listener failed with "
+            + failure.getClass().getName()
+            + "; the call goes on");
   }
 }

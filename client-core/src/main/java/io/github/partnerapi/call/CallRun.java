@@ -58,12 +58,15 @@ final class CallRun<T> {
   InputStream open() {
     ResponseDecoder<T> decoder =
         new ResponseDecoder<>(operation, Long.MAX_VALUE, events.driftSink());
-    return run(
-        (response, received, end) ->
-            new StreamedBody(
-                decoder.open(response, received),
-                response,
-                failure -> end.ended(decoder.ofStream(response, failure))));
+    InputStream body =
+        run(
+            (response, received, end) ->
+                new StreamedBody(
+                    decoder.open(response, received),
+                    response,
+                    failure -> end.ended(decoder.ofStream(response, failure))));
+    events.returning();
+    return body;
   }
 
   private <R> R run(AttemptRun.Reading<R> reading) {
@@ -74,7 +77,12 @@ final class CallRun<T> {
         AttemptRun attempt =
             new AttemptRun(operation, deadline, options.deadline(), events, outcome, number);
         try {
-          R result = attempt.run(sender, additions, shared.server(operation), reading);
+          R result =
+              attempt.run(
+                  sender,
+                  additions.before(events.attempting(number)),
+                  shared.server(operation),
+                  reading);
           if (captured != null) {
             captured.set(attempt.head());
           }

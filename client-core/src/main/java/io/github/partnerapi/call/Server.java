@@ -2,6 +2,7 @@ package io.github.partnerapi.call;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,21 +29,37 @@ public final class Server {
    * @throws IllegalStateException when two credentials are for one scheme
    */
   public Server(URI baseUrl, List<Credential> credentials) {
-    this.baseUrl = checked(Objects.requireNonNull(baseUrl, "baseUrl"));
+    this(baseUrl, credentials, Set.of());
+  }
+
+  /**
+   * Describes a server that may be spoken to without TLS.
+   *
+   * @param baseUrl an https URL, or an http URL of the loopback interface or of a named host, with
+   *     no query
+   * @param credentials at most one for each security scheme; empty when nothing is sent there
+   * @param plainHttp the hosts, in lower case, that the caller allows http for
+   * @throws IllegalArgumentException when the URL is of another kind
+   * @throws IllegalStateException when two credentials are for one scheme
+   */
+  public Server(URI baseUrl, List<Credential> credentials, Set<String> plainHttp) {
+    this.baseUrl = checked(Objects.requireNonNull(baseUrl, "baseUrl"), plainHttp);
     this.credentials =
         credentials.stream()
             .collect(Collectors.toUnmodifiableMap(Credential::scheme, Function.identity()));
   }
 
-  private static String checked(URI url) {
+  private static String checked(URI url, Set<String> plainHttp) {
     boolean https = "https".equalsIgnoreCase(url.getScheme());
-    boolean loopback =
+    boolean allowed =
         "http".equalsIgnoreCase(url.getScheme())
             && url.getHost() != null
-            && LOOPBACK.contains(url.getHost());
-    if (url.getHost() == null || (!https && !loopback)) {
+            && (LOOPBACK.contains(url.getHost())
+                || plainHttp.contains(url.getHost().toLowerCase(Locale.ROOT)));
+    if (url.getHost() == null || (!https && !allowed)) {
       throw new IllegalArgumentException(
-          "baseUrl: an absolute https URL is required (http is allowed for the loopback interface only)");
+          "baseUrl: an absolute https URL is required (http is allowed for the loopback interface, "
+              + "and for hosts that plainHttp(...) names)");
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
       throw new IllegalArgumentException("baseUrl: must have no user, no query and no fragment");

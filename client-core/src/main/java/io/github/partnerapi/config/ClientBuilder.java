@@ -182,6 +182,22 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   }
 
   /**
+   * Allows base URLs with http for some hosts, such as the sandbox in another container. Whoever is
+   * on the way between can read and change everything, the credential included.
+   *
+   * @param hosts their names, as in the base URL; none by default, the loopback interface is always
+   *     allowed; system property {@code partnerapi.plain-http}, with commas between them
+   * @return this builder
+   * @throws IllegalArgumentException when one is no name, or is the service itself
+   */
+  public final B plainHttp(String... hosts) {
+    for (String host : hosts) {
+      servers.plainHttp(host);
+    }
+    return self();
+  }
+
+  /**
    * Sets what TLS trusts and presents.
    *
    * @param sslContext the context; the JVM's default when not set; not used with an HTTP client of
@@ -271,7 +287,8 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
    * Sets another address of a server.
    *
    * @param server the server
-   * @param baseUrl https, or http on the loopback interface
+   * @param baseUrl https, or http on the loopback interface or to a host that {@link #plainHttp}
+   *     names
    * @return this builder
    */
   protected final B baseUrl(ServerSetting server, URI baseUrl) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,10 @@ public record ServerSetting(String url, String property, List<CredentialSetting>
   }
 
   Server server(
-      Settings settings, @Nullable URI baseUrl, Map<SecurityScheme, Supplier<String>> secrets) {
+      Settings settings,
+      @Nullable URI baseUrl,
+      Map<SecurityScheme, Supplier<String>> secrets,
+      Set<String> plainHttp) {
     List<Credential> configured = new ArrayList<>();
     for (CredentialSetting each : credentials) {
       Credential credential = each.credential(settings, secrets.get(each.scheme()));
@@ -40,6 +44,7 @@ public record ServerSetting(String url, String property, List<CredentialSetting>
     if (configured.isEmpty() && !credentials.isEmpty()) {
       throw new IllegalStateException(credentials.get(0).missing());
     }
-    return new Server(settings.value(baseUrl, property, URI::create, URI.create(url)), configured);
+    return new Server(
+        settings.value(baseUrl, property, URI::create, URI.create(url)), configured, plainHttp);
   }
 }

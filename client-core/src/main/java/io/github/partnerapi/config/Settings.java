@@ -112,7 +112,7 @@ public record Settings(
             + property
             + " or the environment variable "
             + variable(property)
-            + " has a value that can't be used for this setting; see the table of settings in the README");
+            + " has a value that can't be used for this setting; see the table in docs/settings.md");
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.partnerapi.feign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feign.Client;
 import feign.Feign;
 import feign.micrometer.MicrometerCapability;
 import io.github.partnerapi.NotFoundException;
@@ -39,6 +40,19 @@ class MicrometerTest {
     assertThat(count("feign.Client", "send")).isEqualTo(1);
     assertThat(registry.find("feign.Client.http_response_code").tag("http_status", "503").counter())
         .isNotNull();
+  }
+
+  @Test
+  void aClientThatTheCapabilityHasWrappedIsMeasured() {
+    Client measured = new MicrometerCapability(registry).enrich((Client) http);
+    http.then(200, "{}").then(200, "{}");
+    try (TextClient client = TestClients.text(measured).build()) {
+      client.account().getBalance();
+      client.raw("GET", "/v2/x").send();
+    }
+
+    assertThat(count("feign.Client", "getBalance")).isEqualTo(1);
+    assertThat(count("feign.Client", "send")).isEqualTo(1);
   }
 
   @Test

@@ -2,22 +2,13 @@ package io.github.partnerapi.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feign.Capability;
-import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.sandbox.Sandbox;
-import io.github.partnerapi.feign.PartnerFeign;
-import io.github.partnerapi.feign.PooledClient;
-import io.github.partnerapi.nativeclient.NativeTextClient;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,130 +18,150 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
+/** Types and runs what the README and its pages show, as a reader would. */
 @Isolated
 class ReadmeTest {
-  private static final Path ROOT = Path.of("..");
-  private static final Path FOLDER = Path.of("src/test/java/io/github/partnerapi/readme");
-  private static final List<String> SOURCES = List.of("Snippets.java", "WithdrawalTest.java");
-  private static final Pattern BLOCK =
-      Pattern.compile("<!-- snippet (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern REGION =
-      Pattern.compile("( +)// snippet (\\S+)\n(.*?) +// end\n", Pattern.DOTALL);
-  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
+  /** What moves money or makes somebody pay. */
+  private static final List<String> COSTLY =
+      List.of("requestWithdrawal", "Subscription(", "updateBilling(", "createLicense(");
 
   private static Sandbox sandbox;
+
+  @TempDir Path folder;
 
   @BeforeAll
   static void start() {
     sandbox = Sandbox.start(0);
+    settings().forEach(System::setProperty);
   }
 
   @AfterAll
   static void stop() {
+    settings().keySet().forEach(System::clearProperty);
     sandbox.close();
   }
 
-  private static Map<String, String> compiled() throws IOException {
-    Map<String, String> regions = new LinkedHashMap<>();
-    for (String source : SOURCES) {
-      Matcher matcher =
-          REGION.matcher(Files.readString(FOLDER.resolve(source), StandardCharsets.UTF_8));
-      while (matcher.find()) {
-        regions.put(matcher.group(2), matcher.group(3).replaceAll("(?m)^" + matcher.group(1), ""));
-      }
-    }
-    return regions;
+  private static Map<String, String> settings() {
+    return Map.of(
+        "partnerapi.text.token",
+        "sandbox-token",
+        "partnerapi.text.base-url",
+        sandbox.baseUrl().toString());
   }
 
-  private static Map<String, String> shown() throws IOException {
-    Map<String, String> blocks = new LinkedHashMap<>();
-    Matcher matcher =
-        BLOCK.matcher(Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8));
-    while (matcher.find()) {
-      blocks.put(matcher.group(1), matcher.group(2));
-    }
-    return blocks;
-  }
-
-  @Test
-  void everyJavaBlockIsCutFromCompiledCode() throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8);
-
-    assertThat(shown()).isNotEmpty();
-    assertThat(Pattern.compile("```java").matcher(readme).results().count())
-        .isEqualTo(shown().size());
-    assertThat(compiled()).containsAllEntriesOf(shown());
-  }
-
-  static Stream<String> links() throws IOException {
-    return LINK.matcher(Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8))
-        .results()
-        .map(link -> link.group(1));
+  static Stream<Program> programs() {
+    return Page.all().stream().flatMap(page -> page.programs().stream());
   }
 
   @ParameterizedTest
+  @MethodSource("programs")
+  void everyProgramCompilesAsTypedAndPrintsWhatThePageSays(Program program) throws Exception {
+    sandbox.reset();
+
+    assertThat(program.compile(sandbox.baseUrl(), folder)).isEmpty();
+    if (program.starts()) {
+      assertThat(program.run(folder)).contains(program.prints());
+    } else if (program.isTest()) {
+      assertThat(failures(program.load(folder))).isEmpty();
+    } else {
+      assertThat(program.prints()).isEmpty();
+    }
+  }
+
+  private static List<String> failures(Class<?> test) {
+    SummaryGeneratingListener summary = new SummaryGeneratingListener();
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(test))
+                .build(),
+            summary);
+    assertThat(summary.getSummary().getTestsFoundCount()).isPositive();
+    return summary.getSummary().getFailures().stream()
+        .map(f -> f.getException().toString())
+        .toList();
+  }
+
+  @Test
+  void theFirstProgramOnlyReads() {
+    Program first = Page.all().get(0).programs().get(0);
+
+    assertThat(first.source()).doesNotContain(COSTLY).contains("127.0.0.1");
+    assertThat(first.prints()).isNotEmpty();
+  }
+
+  @Test
+  void whatMovesMoneyIsNamedBeforeTheProgramThatDoes() {
+    for (Page page : Page.all()) {
+      for (Program program : page.programs()) {
+        if (!program.isTest()
+            && !program.source().contains("ScriptedTransport")
+            && COSTLY.stream().anyMatch(program.source()::contains)) {
+          String before = page.text().substring(0, page.text().indexOf(program.source()));
+          assertThat(before).as("%s", program).contains("moves money");
+        }
+      }
+    }
+  }
+
+  @Test
+  void aProgramThatDoesNotCompileIsNoticed() throws IOException {
+    Program broken =
+        new Program(Path.of("page.md"), "public class Broken { Balance balance; }", List.of());
+
+    assertThat(broken.compile(URI.create("http://127.0.0.1"), folder))
+        .contains("cannot find symbol");
+  }
+
+  static Stream<Object[]> links() {
+    return Page.all().stream()
+        .flatMap(page -> page.links().stream().map(link -> new Object[] {page, link}));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("links")
-  void everyLinkLeadsToAFile(String link) {
-    assertThat(ROOT.resolve(link)).exists();
+  void everyLinkLeadsSomewhere(Page page, String link) {
+    Path target = page.target(link);
+
+    assertThat(target).exists();
+    if (link.contains("#") && target.toString().endsWith(".md")) {
+      assertThat(Page.read(target).has(link.split("#", 2)[1])).as(link).isTrue();
+    }
   }
 
   @Test
-  void theFirstCallRunsAgainstTheSandbox() throws IOException {
-    Map<String, String> settings =
+  void everyPageIsLinkedFromTheReadme() {
+    List<String> linked = Page.all().get(0).links();
+
+    assertThat(Page.all().stream().skip(1).map(Page::toString))
+        .allSatisfy(name -> assertThat(linked).anyMatch(link -> link.startsWith(name)));
+  }
+
+  @Test
+  void theReadmeIsShort() throws IOException {
+    assertThat(Files.readAllLines(Path.of("../README.md"))).hasSizeLessThan(100);
+  }
+
+  @Test
+  void aWordOfOursIsExplainedWhereItFirstStands() {
+    String fixtures = Pattern.quote("*fixtures*");
+    Map<String, String> words =
         Map.of(
-            "partnerapi.text.token",
-            "sandbox-token",
-            "partnerapi.text.base-url",
-            sandbox.baseUrl().toString());
-    settings.forEach(System::setProperty);
-    try {
-      assertThat(printed(Snippets::firstCall)).contains("Available: 362.00").contains("is pending");
-      sandbox.answer("requestWithdrawal", "below-minimum");
-      assertThat(printed(Snippets::firstCall)).contains("not enough money to withdraw");
-    } finally {
-      sandbox.reset();
-      List.copyOf(settings.keySet()).forEach(System::clearProperty);
-    }
-  }
-
-  @Test
-  void theOtherSnippetsRunAgainstTheSandbox(@TempDir Path folder) throws IOException {
-    try (TextClient client =
-        NativeTextClient.builder().baseUrl(sandbox.baseUrl()).token("sandbox-token").build()) {
-      assertThat(printed(() -> Snippets.pages(client))).contains("campaign-test-name");
-      assertThat(printed(() -> Snippets.report(client))).contains("earned");
-      Snippets.invoice(client, folder.resolve("invoice.pdf"));
-    }
-    assertThat(folder.resolve("invoice.pdf")).isNotEmptyFile();
-  }
-
-  @Test
-  void theSnippetsOfFeignRunAgainstTheSandbox() throws IOException {
-    try (TextClient client = Snippets.feign(sandbox.baseUrl(), new Capability() {});
-        PooledClient http = PartnerFeign.client()) {
-      assertThat(client.account().getBalance().available()).hasToString("362.00");
-      assertThat(printed(() -> Snippets.plainFeign(sandbox.baseUrl(), http)))
-          .contains("Available: 362.00");
-    }
-  }
-
-  private interface Snippet {
-    void run() throws IOException;
-  }
-
-  private static String printed(Snippet snippet) throws IOException {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
-    try (PrintStream both = new PrintStream(text, true, StandardCharsets.UTF_8)) {
-      System.setOut(both);
-      System.setErr(both);
-      snippet.run();
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-    return text.toString(StandardCharsets.UTF_8);
+            "*drift*",
+            "observability.md",
+            "*Pacing*",
+            "providers.md",
+            "*binding*",
+            "third-binding.md");
+    words.forEach((word, file) -> assertThat(Path.of("../docs", file)).content().contains(word));
+    assertThat(Path.of("../docs/contract.md"))
+        .content()
+        .containsPattern(fixtures)
+        .contains("*judge*");
   }
 }

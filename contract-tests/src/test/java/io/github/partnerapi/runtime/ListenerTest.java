@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.partnerapi.AttemptHeaders;
 import io.github.partnerapi.CallListener;
 import io.github.partnerapi.ConnectionLostException;
 import io.github.partnerapi.RequestOutcome;
@@ -55,6 +56,33 @@ class ListenerTest {
             CallListener.Call::status,
             CallListener.Call::duration)
         .containsExactly(tuple("getBalance", 2, 200, time.pauses().get(0)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHeaderOfEachAttemptIsOnTheWireAndTheThreadIsTheCallers(TestClient kind) {
+    ThreadLocal<String> trace = new ThreadLocal<>();
+    CallListener tracing =
+        new CallListener() {
+          @Override
+          public void attempting(int number, AttemptHeaders headers) {
+            headers.add("traceparent", trace.get() + "-" + number);
+          }
+        };
+    try (FaultServer server =
+            FaultServer.answering(
+                Answer.status(503), Answer.json("{}"), Answer.json("{}"), Answer.json("{}"));
+        TextClient client =
+            kind.text(server.url()).listener(tracing).timing(new FakeTime().timing()).build()) {
+      trace.set("00");
+      client.account().getBalance();
+      client.raw("GET", "/v2/x").send();
+      client.with(o -> o.header("X-Tenant", "acme")).account().getBalance();
+
+      assertThat(server.requests())
+          .extracting(request -> request.header("traceparent"))
+          .containsExactly("00-1", "00-2", "00-1", "00-1");
+    }
   }
 
   @ParameterizedTest

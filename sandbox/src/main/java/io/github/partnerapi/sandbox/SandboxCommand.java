@@ -3,6 +3,7 @@ package io.github.partnerapi.sandbox;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.contract.fixture.InvalidFixtureException;
+import io.github.partnerapi.contract.sandbox.AnsweredRequest;
 import io.github.partnerapi.contract.sandbox.Sandbox;
 import io.github.partnerapi.contract.server.PortTakenException;
 import io.github.partnerapi.sandbox.recording.Recorder;
@@ -115,10 +116,26 @@ public final class SandboxCommand {
     Fixtures bundled = process.fixtures().get();
     Fixtures fixtures = options.fixtures() == null ? bundled : bundled.with(options.fixtures());
     options.answers().forEach(fixtures::find);
-    try (Sandbox sandbox = Sandbox.start(options.port(), fixtures)) {
+    try (Sandbox sandbox =
+        Sandbox.builder()
+            .host(options.host())
+            .port(options.port())
+            .fixtures(fixtures)
+            .lenient(options.lenient())
+            .log(answered -> log(answered, options, process))
+            .start()) {
       options.answers().forEach(sandbox::answer);
       process.out().println(greeting(fixtures, sandbox));
       meanwhile.run(sandbox);
+    }
+  }
+
+  /** A refusal is always worth a line: whoever wrote the client wants to know. */
+  private static void log(AnsweredRequest answered, SandboxOptions options, Surroundings process) {
+    if (answered.refusal() != null) {
+      process.err().println(answered);
+    } else if (options.log()) {
+      process.out().println(answered);
     }
   }
 

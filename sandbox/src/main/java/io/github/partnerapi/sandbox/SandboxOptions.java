@@ -25,12 +25,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     usageHelpAutoWidth = true,
     description =
         "Serves recorded answers of the Text (LiveChat) Partner Program API and of 360dialog's"
-            + " Balance and usage API on 127.0.0.1, or records what those answer.",
+            + " Balance and usage API, or records what those answer.",
     footer = {
       "",
       "Examples:",
       "  java -jar partner-sandbox.jar --port 0",
-      "  java -jar partner-sandbox.jar --answer requestWithdrawal=below-minimum",
+      "  java -jar partner-sandbox.jar --answer requestWithdrawal=below-minimum --log",
+      "  java -jar partner-sandbox.jar --host 0.0.0.0 --port 8080",
       "  java -jar partner-sandbox.jar --record recording --allow createApiToken",
       "",
       "Credentials: the bearer token sandbox-token (Text), the API key sandbox-api-key"
@@ -84,6 +85,27 @@ final class SandboxOptions {
   private Recording recording = new Recording();
 
   private static final class Serving {
+    @Option(
+        names = "--host",
+        paramLabel = "<address>",
+        description =
+            "the address to listen on, 127.0.0.1 unless given; 0.0.0.0 is every address of this"
+                + " machine, as between containers. Clients then need plainHttp(\"<name>\") or"
+                + " PARTNERAPI_PLAIN_HTTP=<name>")
+    private String host = "127.0.0.1";
+
+    @Option(
+        names = "--lenient",
+        description =
+            "answers what a service would refuse as if it were right: broken JSON, a missing member,"
+                + " a wrong media type")
+    private boolean lenient;
+
+    @Option(
+        names = "--log",
+        description = "prints a line for every request, without its query, headers and body")
+    private boolean log;
+
     @Option(
         names = "--answer",
         paramLabel = "<operation>=<case>",
@@ -144,6 +166,21 @@ final class SandboxOptions {
     return port;
   }
 
+  /** The address to listen on. */
+  String host() {
+    return serving.host;
+  }
+
+  /** Whether requests that a service would refuse are answered. */
+  boolean lenient() {
+    return serving.lenient;
+  }
+
+  /** Whether every request is printed, and not only those that are refused. */
+  boolean log() {
+    return serving.log;
+  }
+
   /** Whether only a completion script is wanted. */
   boolean completion() {
     return completion;
@@ -194,7 +231,15 @@ final class SandboxOptions {
    * @throws ParameterException when they do not
    */
   void check() {
+    if (serving.host.isBlank()) {
+      throw wrong(
+          "--host is blank. Give an address of this machine, such as 0.0.0.0 for all of them");
+    }
     boolean serves = serving.fixtures != null || !answers().isEmpty();
+    boolean local = serving.host.equals("127.0.0.1") && !serving.lenient && !serving.log;
+    if (recording.folder != null && !local) {
+      throw wrong("--host, --lenient and --log are for serving, so they have no use with --record");
+    }
     if (recording.folder == null && (recording.redaction != null || !recording.allowed.isEmpty())) {
       throw wrong("--allow and --redaction need --record");
     }

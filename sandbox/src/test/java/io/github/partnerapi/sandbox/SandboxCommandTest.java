@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,7 @@ class SandboxCommandTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final AtomicInteger port = new AtomicInteger();
+  private Consumer<Sandbox> meanwhile = sandbox -> {};
 
   @TempDir Path folder;
 
@@ -103,6 +107,8 @@ class SandboxCommandTest {
       --answer requestWithdrawl=documented | the document has no operation 'requestWithdrawl'. Did you mean requestWithdrawal?. See --help
       --allow createApiToken               | --allow and --redaction need --record. See --help
       --record a --answer getStatus=up     | --record passes requests on, so --answer and --fixtures have no use with it. See --help
+      --host                               | --host needs a value. See --help
+      --record a --host 0.0.0.0            | --host, --lenient and --log are for serving, so they have no use with --record. See --help
       --answer getStatus=down              | getStatus has no case 'down'. Choose one of: 200-running. See --help
       """)
   void aWrongArgumentIsOneClearLine(String arguments, String line) throws Exception {
@@ -110,6 +116,49 @@ class SandboxCommandTest {
 
     assertThat(text(err)).isEqualTo(line + "\n");
     assertThat(text(out)).isEmpty();
+  }
+
+  @Test
+  void anotherAddressIsListenedOn() throws Exception {
+    assertThat(run("--port=0", "--host", "0.0.0.0")).isEqualTo(SandboxCommand.OK);
+    assertThat(text(out)).contains("http://127.0.0.1:" + port);
+
+    assertThat(run("--port=8089", "--host", "192.0.2.1")).isEqualTo(SandboxCommand.PORT_TAKEN);
+    assertThat(text(err))
+        .isEqualTo(
+            "Port 8089 of 192.0.2.1 is taken, or this machine has no such address. Choose another one, or 0 for"
+                + " any free port\n");
+  }
+
+  @Test
+  void everyRequestIsALineWhereThatIsWanted() throws Exception {
+    meanwhile = sandbox -> get(sandbox, "/v2/partners/profile?secret=abc", "application/json");
+    assertThat(run("--port=0", "--log")).isEqualTo(SandboxCommand.OK);
+    assertThat(text(out)).contains("\nGET /v2/partners/profile (").doesNotContain("abc");
+    assertThat(text(err)).isEmpty();
+  }
+
+  @Test
+  void aRefusedRequestIsAlwaysALine() throws Exception {
+    meanwhile = sandbox -> get(sandbox, "/api/v2/partners/examplePA/balance", "text/html");
+    assertThat(run("--port=0")).isEqualTo(SandboxCommand.OK);
+    assertThat(text(err)).contains("406, refused: Accept: must allow ");
+
+    err.reset();
+    assertThat(run("--port=0", "--lenient")).isEqualTo(SandboxCommand.OK);
+    assertThat(text(err)).isEmpty();
+  }
+
+  private static void get(Sandbox sandbox, String target, String accept) {
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection) URI.create(sandbox.baseUrl() + target).toURL().openConnection();
+      connection.setRequestProperty("Authorization", "Bearer sandbox-token");
+      connection.setRequestProperty("Accept", accept);
+      connection.getResponseCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -173,7 +222,12 @@ class SandboxCommandTest {
             print(out),
             print(err));
     return SandboxCommand.run(
-        List.of(arguments), process, sandbox -> port.set(sandbox.baseUrl().getPort()));
+        List.of(arguments),
+        process,
+        sandbox -> {
+          port.set(sandbox.baseUrl().getPort());
+          meanwhile.accept(sandbox);
+        });
   }
 
   private static Fixtures fixtures() {

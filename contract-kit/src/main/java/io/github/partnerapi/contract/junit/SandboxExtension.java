@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,14 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Starts a {@link Sandbox} that remembers before the tests of a class, resets it before each test,
- * and hands it and the clients that you configure to test methods as parameters. Register it in a
- * static field with {@code @RegisterExtension}. JUnit 5 has to be on the class path.
+ * Starts a {@link Sandbox} that remembers before the tests of a class, resets it before each test
+ * to what {@code @BeforeAll} has planned and created, and hands it and the clients that you
+ * configure to test methods as parameters. Register it in a static field with
+ * {@code @RegisterExtension}. JUnit 5 has to be on the class path.
  *
  * <p>Nested classes, and other classes that share the field, share the sandbox. Tests that JUnit
- * runs in parallel take turns in it.
+ * runs in parallel take turns in it, in any number of extensions; classes that share the field and
+ * run in parallel plan in {@code @BeforeEach}, since {@code @BeforeAll} takes no turn.
  */
 public final class SandboxExtension
     implements BeforeAllCallback,
@@ -33,14 +37,21 @@ public final class SandboxExtension
         ParameterResolver {
   private final Fixtures fixtures;
   private final Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers;
+  private final boolean lenient;
   private final ReentrantLock turn = new ReentrantLock();
+  private final Map<String, Runnable> starts = new ConcurrentHashMap<>();
+  private @Nullable String turnOf;
   private @Nullable Running running;
+  private volatile long place;
   private int classes;
 
   private SandboxExtension(
-      Fixtures fixtures, Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers) {
+      Fixtures fixtures,
+      Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers,
+      boolean lenient) {
     this.fixtures = fixtures;
     this.makers = makers;
+    this.lenient = lenient;
   }
 
   /** An extension with the bundled fixtures and no client yet. */
@@ -53,7 +64,17 @@ public final class SandboxExtension
    * no client yet.
    */
   public static SandboxExtension create(Fixtures fixtures) {
-    return new SandboxExtension(fixtures, Map.of());
+    return new SandboxExtension(fixtures, Map.of(), false);
+  }
+
+  /**
+   * Answers what a service would refuse as if it were right: broken JSON, a missing member, a wrong
+   * media type.
+   *
+   * @return an extension that is lenient
+   */
+  public SandboxExtension lenient() {
+    return new SandboxExtension(fixtures, makers, true);
   }
 
   /**
@@ -67,7 +88,7 @@ public final class SandboxExtension
       Class<C> type, Function<URI, ? extends C> maker) {
     Map<Class<?>, Function<URI, ? extends AutoCloseable>> more = new LinkedHashMap<>(makers);
     more.put(Objects.requireNonNull(type, "type"), Objects.requireNonNull(maker, "maker"));
-    return new SandboxExtension(fixtures, more);
+    return new SandboxExtension(fixtures, more, lenient);
   }
 
   /**
@@ -90,26 +111,68 @@ public final class SandboxExtension
   @Override
   public synchronized void beforeAll(ExtensionContext context) {
     if (classes++ == 0) {
-      running = Running.start(fixtures, makers);
+      running = Running.start(fixtures, makers, lenient);
     }
+    if (place == 0) {
+      place = Turns.next(context);
+    }
+    Turns.add(context, this);
+    // What an outer class has planned holds in a nested one; what another class has planned does
+    // not.
+    outer(context).ifPresentOrElse(aClass -> start(aClass).run(), this::resetBetweenClasses);
+  }
+
+  private Optional<ExtensionContext> outer(ExtensionContext context) {
+    return context.getParent().filter(parent -> parent.getTestClass().isPresent());
+  }
+
+  private void resetBetweenClasses() {
+    if (classes == 1 || !turn.isLocked()) {
+      sandbox().reset();
+    }
+  }
+
+  /** Where the tests of a class begin: at what its {@code @BeforeAll} has left. */
+  private Runnable start(ExtensionContext aClass) {
+    return starts.computeIfAbsent(aClass.getUniqueId(), first -> sandbox().checkpoint());
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Sandbox own = sandbox();
-    turn.lock();
-    own.reset();
+    sandbox();
+    Turns.take(context);
+    takeTurn(context.getUniqueId());
+    ExtensionContext aClass = context.getParent().orElse(context);
+    while (aClass.getTestMethod().isPresent() && aClass.getParent().isPresent()) {
+      aClass = aClass.getParent().orElseThrow();
+    }
+    start(aClass).run();
+  }
+
+  /** Waits for the turn of a test, unless it has it. */
+  void takeTurn(String test) {
+    if (!turn.isHeldByCurrentThread() || !test.equals(turnOf)) {
+      turn.lock();
+      turnOf = test;
+    }
+  }
+
+  /** The place in the order of turns. */
+  long place() {
+    return place;
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     if (turn.isHeldByCurrentThread()) {
+      turnOf = null;
       turn.unlock();
     }
   }
 
   @Override
   public synchronized void afterAll(ExtensionContext context) {
+    starts.remove(context.getUniqueId());
     if (--classes == 0 && running != null) {
       Running last = running;
       running = null;
@@ -133,8 +196,12 @@ public final class SandboxExtension
   private record Running(Sandbox sandbox, Map<Class<?>, AutoCloseable> clients)
       implements AutoCloseable {
     static Running start(
-        Fixtures fixtures, Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers) {
-      Running started = new Running(Sandbox.start(0, fixtures), new LinkedHashMap<>());
+        Fixtures fixtures,
+        Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers,
+        boolean lenient) {
+      Running started =
+          new Running(
+              Sandbox.builder().fixtures(fixtures).lenient(lenient).start(), new LinkedHashMap<>());
       try {
         started.sandbox().remember();
         makers.forEach(

@@ -17,13 +17,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the recorded response for a request. In this order: the case that was chosen by name for
- * the operation; the fixture whose request is exactly this one, successes first; the refusal when
- * the credential is missing or is the one that the refusal was recorded with; the documented
- * success.
+ * Chooses the recorded response for a request. In this order: the refusal of what a service would
+ * refuse, unless it is exactly the request of a fixture; the case that was chosen by name for the
+ * operation; the fixture whose request is exactly this one, successes first; the refusal when the
+ * credential is missing or is the one that the refusal was recorded with; the documented success.
  */
 final class Answers {
   /** The documented success first, then other successes, then errors. */
@@ -32,6 +34,9 @@ final class Answers {
           .thenComparing(fixture -> !fixture.name().equals("documented"))
           .thenComparing(Fixture::file);
 
+  private static final System.Logger LOGGER =
+      System.getLogger("io.github.partnerapi.contract.sandbox");
+
   private final ApiDocument document;
   private final Fixtures fixtures;
   private final Router router;
@@ -39,12 +44,18 @@ final class Answers {
   private final PlannedFaults faults = new PlannedFaults();
   private final Map<String, List<Fixture>> byOperation = new ConcurrentHashMap<>();
   private final Memory memory;
+  private final boolean lenient;
+  private final Consumer<AnsweredRequest> log;
+  private final RefusedAnswers refusals;
   private volatile boolean remembering;
 
-  /** Prepares the answers to all operations of a document. */
-  Answers(ApiDocument document, Fixtures fixtures) {
-    this.document = document;
+  /** Prepares the answers to all operations of the fixtures' document. */
+  Answers(Fixtures fixtures, boolean lenient, Consumer<AnsweredRequest> log) {
+    this.document = fixtures.document();
     this.fixtures = fixtures;
+    this.lenient = lenient;
+    this.log = log;
+    this.refusals = new RefusedAnswers(document, fixtures);
     this.router = new Router(document);
     this.memory = new Memory(fixtures);
     document
@@ -111,6 +122,19 @@ final class Answers {
     memory.forget();
   }
 
+  /** Keeps what is chosen, planned and created; the action brings it back. */
+  Runnable checkpoint() {
+    Map<String, FixtureResponse> kept = Map.copyOf(chosen);
+    Runnable planned = faults.checkpoint();
+    Runnable created = memory.checkpoint();
+    return () -> {
+      chosen.clear();
+      chosen.putAll(kept);
+      planned.run();
+      created.run();
+    };
+  }
+
   /** The operation that a request means. */
   Optional<DocumentedOperation> operation(String method, String path) {
     return router.find(method, path);
@@ -118,12 +142,34 @@ final class Answers {
 
   /** What a request is served with: the fault that it has to meet, or else its response. */
   ResponseDefinitionBuilder served(SandboxRequest request) {
-    Optional<SandboxFault> fault =
-        router
-            .find(request.method(), request.path())
-            .flatMap(operation -> faults.next(operation.id()));
+    Optional<DocumentedOperation> operation = router.find(request.method(), request.path());
+    Optional<SandboxFault> fault = operation.flatMap(each -> faults.next(each.id()));
     Supplier<ResponseDefinitionBuilder> normal = () -> AnswerTransformer.definition(to(request));
-    return fault.isPresent() ? Faults.definition(fault.get(), normal) : normal.get();
+    if (fault.isPresent()) {
+      tell(request, operation, 0, null);
+      return Faults.definition(fault.get(), normal);
+    }
+    FixtureResponse response = to(request);
+    tell(request, operation, response.status(), response.headers().get(Sandbox.REFUSAL_HEADER));
+    return AnswerTransformer.definition(response);
+  }
+
+  private void tell(
+      SandboxRequest request,
+      Optional<DocumentedOperation> operation,
+      int status,
+      @Nullable String refusal) {
+    AnsweredRequest answered =
+        new AnsweredRequest(
+            request.method(),
+            request.path(),
+            operation.map(DocumentedOperation::id).orElse(null),
+            status,
+            refusal);
+    if (refusal != null) {
+      LOGGER.log(System.Logger.Level.WARNING, answered.toString());
+    }
+    log.accept(answered);
   }
 
   /** Gives the response to a request. */
@@ -133,25 +179,31 @@ final class Answers {
   }
 
   private FixtureResponse answer(DocumentedOperation operation, SandboxRequest request) {
-    FixtureResponse choice = chosen.get(operation.id());
-    if (choice != null) {
-      return choice;
-    }
     List<Fixture> cases = Objects.requireNonNull(byOperation.get(operation.id()), operation.id());
     Optional<Fixture> refusal =
         cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
     boolean refused = !operation.credentials().isEmpty() && isRefused(operation, refusal, request);
+    Optional<Fixture> exact =
+        cases.stream()
+            .filter(
+                fixture -> SameRequest.is(document.credentialHeaders(), fixture.request(), request))
+            .findFirst();
+    FixtureResponse choice = chosen.get(operation.id());
+    if (!lenient && (choice != null || !refused)) {
+      Optional<FixtureResponse> wrong = refusals.to(operation, request, exact.isPresent());
+      if (wrong.isPresent()) {
+        return wrong.get();
+      }
+    }
+    if (choice != null) {
+      return choice;
+    }
     if (remembering && !refused) {
       Optional<FixtureResponse> remembered = memory.answer(operation.id(), request);
       if (remembered.isPresent()) {
         return remembered.get();
       }
     }
-    Optional<Fixture> exact =
-        cases.stream()
-            .filter(
-                fixture -> SameRequest.is(document.credentialHeaders(), fixture.request(), request))
-            .findFirst();
     if (exact.isPresent()) {
       return exact.get().response();
     }

@@ -171,4 +171,9 @@ final class CampaignFlow implements Flow {
   public void forget() {
     campaigns.forget();
   }
+
+  @Override
+  public Runnable checkpoint() {
+    return campaigns.checkpoint();
+  }
 }

@@ -12,4 +12,7 @@ interface Flow {
 
   /** Forgets all things. */
   void forget();
+
+  /** Keeps the things that there are; the action brings them back. */
+  Runnable checkpoint();
 }

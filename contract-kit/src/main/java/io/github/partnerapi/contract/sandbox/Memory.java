@@ -35,6 +35,16 @@ final class Memory {
     return tokens.isRevoked(secret);
   }
 
+  /** Keeps what there is; the action brings it back. */
+  synchronized Runnable checkpoint() {
+    List<Runnable> kept = flows.stream().map(Flow::checkpoint).toList();
+    return () -> {
+      synchronized (this) {
+        kept.forEach(Runnable::run);
+      }
+    };
+  }
+
   synchronized void forget() {
     flows.forEach(Flow::forget);
   }

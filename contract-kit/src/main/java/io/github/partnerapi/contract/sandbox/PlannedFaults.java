@@ -31,6 +31,17 @@ final class PlannedFaults {
     return Optional.of(next.fault());
   }
 
+  /** Keeps what is planned; the action brings it back. */
+  synchronized Runnable checkpoint() {
+    Map<String, Planned> kept = Map.copyOf(planned);
+    return () -> {
+      synchronized (this) {
+        planned.clear();
+        planned.putAll(kept);
+      }
+    };
+  }
+
   synchronized void forget() {
     planned.clear();
   }

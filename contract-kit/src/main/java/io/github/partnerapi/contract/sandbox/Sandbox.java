@@ -18,20 +18,31 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A server on 127.0.0.1 that answers every documented operation of both APIs with recorded
- * exchanges. It needs no account and no network.
+ * A server, on 127.0.0.1 unless told otherwise, that answers every documented operation of both
+ * APIs with recorded exchanges. It needs no account and no network.
  *
  * <p>A request that is exactly the one of a fixture gets that fixture's response; any other gets
- * the documented success of its operation, or the refusal when it carries no credential. {@link
- * #answer} chooses another case by name. Safe for use by many threads.
+ * the documented success of its operation, or the refusal when it carries no credential or is one
+ * that a service would refuse: broken JSON, a missing member, a wrong media type. What is wrong
+ * then stands in the header {@value #REFUSAL_HEADER} and in the log. {@link #answer} chooses
+ * another case by name, for requests that a service would not refuse. Safe for use by many threads.
  */
 public final class Sandbox implements AutoCloseable {
+  static final String LOOPBACK = "127.0.0.1";
+
+  /** The addresses that stand for all of a machine, of which a client needs one. */
+  private static final Set<String> ANY = Set.of("0.0.0.0", "::", "[::]");
+
   private static final int REMEMBERED_REQUESTS = 1000;
 
   /** A stalled answer holds one until the sandbox is reset. */
   private static final int THREADS = 100;
+
+  /** The header of a refusal, which says what is wrong with the request. */
+  public static final String REFUSAL_HEADER = "X-Sandbox-Refusal";
 
   private final WireMockServer server;
   private final Fixtures fixtures;
@@ -39,12 +50,13 @@ public final class Sandbox implements AutoCloseable {
   private final Stalls stalls;
   private final URI baseUrl;
 
-  private Sandbox(WireMockServer server, Fixtures fixtures, Answers answers, Stalls stalls) {
+  private Sandbox(
+      String host, WireMockServer server, Fixtures fixtures, Answers answers, Stalls stalls) {
     this.server = server;
     this.fixtures = fixtures;
     this.answers = answers;
     this.stalls = stalls;
-    this.baseUrl = URI.create("http://127.0.0.1:" + server.port());
+    this.baseUrl = URI.create("http://" + host + ":" + server.port());
   }
 
   /** Starts a sandbox with the bundled fixtures on a free port. */
@@ -70,18 +82,25 @@ public final class Sandbox implements AutoCloseable {
    * @throws PortTakenException when something else listens there
    */
   public static Sandbox start(int port, Fixtures fixtures) {
-    if (port < 0 || port > 65535) {
-      throw new IllegalArgumentException(
-          "port is " + port + ". Give a number from 0 to 65535; 0 takes any free port");
-    }
-    Answers answers = new Answers(fixtures.document(), fixtures);
-    Stalls stalls = new Stalls();
-    WireMockServer server = LocalServer.start(configuration(port, answers, stalls));
-    return new Sandbox(server, fixtures, answers, stalls);
+    return builder().port(port).fixtures(fixtures).start();
   }
 
-  private static WireMockConfiguration configuration(int port, Answers answers, Stalls stalls) {
+  /** Begins a sandbox with other settings, such as another address or a lenient one. */
+  public static SandboxBuilder builder() {
+    return new SandboxBuilder();
+  }
+
+  static Sandbox start(String host, int port, Fixtures fixtures, Answers answers) {
+    Stalls stalls = new Stalls();
+    WireMockServer server = LocalServer.start(configuration(host, port, answers, stalls));
+    String reached = ANY.contains(host) ? LOOPBACK : host.contains(":") ? "[" + host + "]" : host;
+    return new Sandbox(reached, server, fixtures, answers, stalls);
+  }
+
+  private static WireMockConfiguration configuration(
+      String host, int port, Answers answers, Stalls stalls) {
     return LocalServer.configuration(port)
+        .bindAddress(host)
         .containerThreads(THREADS)
         .maxRequestJournalEntries(REMEMBERED_REQUESTS)
         .maxLoggedResponseSize(Stalls.LOGGED_BYTES)
@@ -227,6 +246,20 @@ public final class Sandbox implements AutoCloseable {
     answers.reset();
     stalls.end();
     server.resetRequests();
+  }
+
+  /**
+   * Keeps what is chosen, planned and created up to now.
+   *
+   * @return a reset to here, in place of {@link #reset}; may be run any number of times
+   */
+  public Runnable checkpoint() {
+    Runnable kept = answers.checkpoint();
+    return () -> {
+      kept.run();
+      stalls.end();
+      server.resetRequests();
+    };
   }
 
   /** Stops the server. Closing twice does no harm. */

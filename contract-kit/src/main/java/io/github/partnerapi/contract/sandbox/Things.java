@@ -39,6 +39,23 @@ final class Things {
     return things;
   }
 
+  /** Keeps the things that there are; the action brings them back, as often as it is run. */
+  Runnable checkpoint() {
+    Map<Long, ObjectNode> kept = copied(byNumber);
+    long number = last;
+    return () -> {
+      byNumber.clear();
+      byNumber.putAll(copied(kept));
+      last = number;
+    };
+  }
+
+  private static Map<Long, ObjectNode> copied(Map<Long, ObjectNode> things) {
+    Map<Long, ObjectNode> copy = new LinkedHashMap<>();
+    things.forEach((number, thing) -> copy.put(number, thing.deepCopy()));
+    return copy;
+  }
+
   void forget() {
     byNumber.clear();
     last = 0;

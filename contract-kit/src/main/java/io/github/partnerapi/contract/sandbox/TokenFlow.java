@@ -61,4 +61,15 @@ final class TokenFlow implements Flow {
     tokens.forget();
     revoked.clear();
   }
+
+  @Override
+  public Runnable checkpoint() {
+    Runnable kept = tokens.checkpoint();
+    Set<String> refused = Set.copyOf(revoked);
+    return () -> {
+      kept.run();
+      revoked.clear();
+      revoked.addAll(refused);
+    };
+  }
 }

@@ -68,4 +68,14 @@ final class WithdrawalFlow implements Flow {
     withdrawals.forget();
     paidOut = BigDecimal.ZERO;
   }
+
+  @Override
+  public Runnable checkpoint() {
+    Runnable kept = withdrawals.checkpoint();
+    BigDecimal paid = paidOut;
+    return () -> {
+      kept.run();
+      paidOut = paid;
+    };
+  }
 }

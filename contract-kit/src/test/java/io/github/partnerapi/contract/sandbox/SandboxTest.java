@@ -101,11 +101,27 @@ class SandboxTest {
   @CsvSource({
     "/v2/partners/solutions/licenses/count, trials",
     "/v2/partners/solutions/licenses/paid, results",
-    "/v2/partners/solutions/licenses/unheard-of, results",
+    "/v2/partners/solutions/licenses/expired, results",
     "/v2/partners/solutions/licenses/104130623/invoices?page=2, result",
   })
   void theMostConcretePathWins(String target, String member) throws Exception {
     assertThat(get(target, "Bearer sandbox-token").body()).startsWith("{\"" + member + "\":");
+  }
+
+  @Test
+  void aValueThatIsNotDocumentedIsRoutedToWhoeverJudgesIt() throws Exception {
+    String target = "/v2/partners/solutions/licenses/unheard-of";
+    try (Sandbox lenient = Sandbox.builder().fixtures(Standin.fixtures()).lenient(true).start()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(lenient.baseUrl() + target))
+              .header("Authorization", "Bearer sandbox-token")
+              .build();
+
+      assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body())
+          .startsWith("{\"results\":");
+    }
+    assertThat(get(target, "Bearer sandbox-token").headers().firstValue(Sandbox.REFUSAL_HEADER))
+        .hasValueSatisfying(reason -> assertThat(reason).startsWith("status: must be"));
   }
 
   @Test
@@ -176,7 +192,12 @@ class SandboxTest {
 
   private static HttpResponse<String> post(String target, String authorization, String form)
       throws Exception {
-    return send(request(target, authorization).POST(HttpRequest.BodyPublishers.ofString(form)));
+    HttpRequest.Builder request =
+        request(target, authorization).POST(HttpRequest.BodyPublishers.ofString(form));
+    return send(
+        form.isEmpty()
+            ? request
+            : request.header("Content-Type", "application/x-www-form-urlencoded"));
   }
 
   private static HttpRequest.Builder request(String target, String authorization) {

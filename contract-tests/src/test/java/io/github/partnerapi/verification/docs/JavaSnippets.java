@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -73,9 +72,7 @@ final class JavaSnippets {
             method ->
                 Stream.of(method.getParameterTypes())
                     .noneMatch(type -> type.getSimpleName().endsWith("CallOptions")))
-        .filter(
-            method ->
-                Stream.of(method.getParameterTypes()).noneMatch(type -> type == Consumer.class))
+        .filter(method -> !method.isDefault())
         .findFirst();
   }
 

@@ -226,8 +226,8 @@ class RefusalTest {
       delimiter = '|',
       textBlock =
           """
-      http://api.example.com   | PARTNERAPI_TEXT_BASE_URL cannot be used: baseUrl: an absolute https URL is required (http is allowed for the loopback interface only)
-      api.example.com          | PARTNERAPI_TEXT_BASE_URL cannot be used: baseUrl: an absolute https URL is required (http is allowed for the loopback interface only)
+      http://api.example.com   | PARTNERAPI_TEXT_BASE_URL cannot be used: baseUrl: an absolute https URL is required (http is allowed for the loopback interface, and for hosts that plainHttp(...) names)
+      api.example.com          | PARTNERAPI_TEXT_BASE_URL cannot be used: baseUrl: an absolute https URL is required (http is allowed for the loopback interface, and for hosts that plainHttp(...) names)
       https://a b              | PARTNERAPI_TEXT_BASE_URL is no URL. Give one such as https://api.example.com
       """)
   void anAddressThatCannotBeUsedIsNamed(String address, String message) {

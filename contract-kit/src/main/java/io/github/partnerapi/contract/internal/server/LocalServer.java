@@ -11,8 +11,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.partnerapi.contract.server.PortTakenException;
 
 /**
- * How every server of the kit listens: on 127.0.0.1 alone, in HTTP/1.1, nothing compressed, nothing
- * in chunks, nothing printed.
+ * How every server of the kit listens: on 127.0.0.1 unless told otherwise, in HTTP/1.1, nothing
+ * compressed, nothing in chunks, nothing printed.
  */
 public final class LocalServer {
   private LocalServer() {}
@@ -43,7 +43,7 @@ public final class LocalServer {
     try {
       server.start();
     } catch (FatalStartupException e) {
-      throw new PortTakenException(configuration.portNumber(), e);
+      throw new PortTakenException(configuration.bindAddress(), configuration.portNumber(), e);
     }
     server.stubFor(any(anyUrl()));
     return server;
