@@ -128,13 +128,15 @@ public final class Operation<T> {
    */
   public @Nullable String reason(int status) {
     String exact = reasons.get(Integer.toString(status));
-    return exact != null ? exact : reasons.get(status / 100 + "XX");
+    String range = exact != null ? exact : reasons.get(status / 100 + "XX");
+    return range != null ? range : reasons.get("DEFAULT");
   }
 
   /**
    * Returns the documented statuses with their reasons.
    *
-   * @return an unmodifiable map from status, or range such as {@code 4XX}, to reason
+   * @return an unmodifiable map from status, or range such as {@code 4XX}, or {@code DEFAULT}, to
+   *     reason
    */
   public Map<String, String> reasons() {
     return reasons;

@@ -76,7 +76,7 @@ public final class OperationBuilder {
   /**
    * Adds a documented status.
    *
-   * @param status the status, or a range such as {@code 4XX}
+   * @param status the status, a range such as {@code 4XX}, or {@code default} for all others
    * @param reason what the document says about it
    * @return this builder
    */

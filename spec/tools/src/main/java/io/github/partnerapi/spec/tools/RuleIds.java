@@ -34,6 +34,7 @@ public final class RuleIds {
           "schema-broken");
   private static final Set<String> REGISTER =
       Set.of(
+          "claim-unsourced",
           "register-form",
           "register-id",
           "register-evidence",

@@ -21,6 +21,8 @@ final class ExtensionRules {
           "x-rate-limit", Set.of(Kind.OPERATION),
           "x-error-member", Set.of(Kind.SCHEMA, Kind.OPERATION, Kind.RESPONSE),
           "x-evidence", Set.of(Kind.OPERATION, Kind.SCHEMA, Kind.PARAMETER, Kind.RESPONSE),
+          "x-quote",
+              Set.of(Kind.OPERATION, Kind.SCHEMA, Kind.PARAMETER, Kind.RESPONSE, Kind.REQUEST_BODY),
           "x-sensitive", Set.of(Kind.SCHEMA, Kind.PARAMETER));
   private static final Pattern SECRET =
       Pattern.compile(

@@ -3,6 +3,7 @@ package io.github.partnerapi.spec.tools.lint;
 import io.github.partnerapi.spec.tools.document.Element;
 import io.github.partnerapi.spec.tools.document.Kind;
 import io.github.partnerapi.spec.tools.finding.Location;
+import io.github.partnerapi.spec.tools.yaml.MapNode;
 import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 /** Judges operations on their own. */
 final class OperationRules {
+  private static final Set<String> WITHOUT_ANCHORS = Set.of("dialog360-balance-and-usage");
   private static final Set<String> WITHOUT_BODY = Set.of("get", "head", "trace", "options");
 
   private OperationRules() {}
@@ -80,7 +82,10 @@ final class OperationRules {
   private static void source(Subject subject, Report report) {
     for (Element operation : subject.operations()) {
       for (String member : List.of("page", "anchor")) {
-        if (operation.map().map("x-source").text(member).orElse("").isBlank()) {
+        MapNode source = operation.map().map("x-source");
+        boolean none =
+            member.equals("anchor") && WITHOUT_ANCHORS.contains(source.text("page").orElse(""));
+        if (!none && source.text(member).orElse("").isBlank()) {
           report.at(
               operation
                   .map()

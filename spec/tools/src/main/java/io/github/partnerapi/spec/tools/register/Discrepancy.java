@@ -27,6 +27,11 @@ public record Discrepancy(MapNode node) {
     return node.text("pointer").filter(text -> text.startsWith("/")).map(Pointer::parse);
   }
 
+  /** Returns the words that it explains wherever they stand; empty if it explains one place. */
+  public String phrase() {
+    return text("phrase");
+  }
+
   /** Returns the text of a member; empty if there is none. */
   public String text(String member) {
     return node.text(member).orElse("");

@@ -32,6 +32,7 @@ public final class RegisterCheck {
     check.findings.addAll(RegisterForm.findings(register.list()));
     register.entries().forEach(check::check);
     check.findings.addAll(RegisterCoverage.findings(register, bundle));
+    check.findings.addAll(RegisterClaims.findings(register, bundle));
     return check.findings;
   }
 

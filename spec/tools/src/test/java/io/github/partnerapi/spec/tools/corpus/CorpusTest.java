@@ -31,6 +31,7 @@ class CorpusTest {
             ReadingCorpus.references(),
             ValidationCorpus.validators(),
             RegisterCorpus.register(),
+            ClaimCorpus.claims(),
             SchemaCorpus.shapes(),
             SchemaCorpus.values(),
             OperationCorpus.operations(),
