@@ -6,15 +6,19 @@ import io.github.partnerapi.spec.tools.document.ServerBundle;
 import io.github.partnerapi.spec.tools.document.ServerBundles;
 import io.github.partnerapi.spec.tools.document.SourceReader;
 import io.github.partnerapi.spec.tools.document.SourceTree;
+import io.github.partnerapi.spec.tools.finding.Attempt;
 import io.github.partnerapi.spec.tools.finding.Finding;
 import io.github.partnerapi.spec.tools.finding.FindingsException;
+import io.github.partnerapi.spec.tools.finding.Location;
 import io.github.partnerapi.spec.tools.lint.Linter;
 import io.github.partnerapi.spec.tools.register.Discrepancies;
 import io.github.partnerapi.spec.tools.register.RegisterCheck;
 import io.github.partnerapi.spec.tools.validation.DocumentValidator;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -41,19 +45,47 @@ public record DocumentReview(
    * exceptions.
    */
   public static DocumentReview of(Path folder) {
+    TreeSet<Finding> findings = new TreeSet<>();
+    Optional<Discrepancies> register = Optional.empty();
     try {
-      SourceTree tree = SourceReader.read(folder);
-      Discrepancies register = Discrepancies.read(folder);
-      Bundle bundle = Bundler.bundle(tree);
-      TreeSet<Finding> findings = new TreeSet<>(DocumentValidator.findings(tree, bundle));
-      findings.addAll(Linter.findings(tree, bundle));
-      findings.addAll(RegisterCheck.findings(register, bundle));
-      List<ServerBundle> servers = ServerBundles.of(tree, bundle, findings::add);
-      return new DocumentReview(
-          Optional.of(bundle), servers, Optional.of(register), List.copyOf(findings));
+      register = Optional.of(Discrepancies.read(folder));
     } catch (FindingsException e) {
-      return new DocumentReview(Optional.empty(), List.of(), Optional.empty(), e.findings());
+      findings.addAll(e.findings());
     }
+    Optional<Bundle> bundle = Optional.empty();
+    List<ServerBundle> servers = List.of();
+    try {
+      List<Finding> others = new ArrayList<>();
+      SourceTree tree = SourceReader.read(folder, others);
+      findings.addAll(others);
+      bundle = Optional.of(Bundler.bundle(tree));
+      findings.addAll(checked(tree, bundle.get(), register));
+      servers = ServerBundles.of(tree, bundle.get(), findings::add);
+    } catch (FindingsException e) {
+      findings.addAll(e.findings());
+    } catch (RuntimeException | StackOverflowError e) {
+      findings.add(Attempt.failed("schema-broken", entry(folder), e));
+    }
+    return new DocumentReview(bundle, servers, register, List.copyOf(findings));
+  }
+
+  private static Set<Finding> checked(
+      SourceTree tree, Bundle bundle, Optional<Discrepancies> register) {
+    Set<Finding> findings = new TreeSet<>(DocumentValidator.findings(tree, bundle));
+    findings.addAll(Linter.findings(tree, bundle));
+    register.ifPresent(
+        entries ->
+            findings.addAll(
+                Attempt.of(
+                    "register-form",
+                    entries.list().location(),
+                    () -> RegisterCheck.findings(entries, bundle))));
+    return findings;
+  }
+
+  private static Location entry(Path folder) {
+    return Location.startOf(
+        folder.toAbsolutePath().normalize().getFileName() + "/" + SourceTree.ENTRY);
   }
 
   /**

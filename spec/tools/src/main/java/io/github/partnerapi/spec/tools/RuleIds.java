@@ -12,6 +12,7 @@ public final class RuleIds {
           "file-unreadable",
           "file-misplaced",
           "file-content",
+          "file-suffix",
           "yaml-syntax",
           "yaml-empty",
           "yaml-alias",
@@ -45,7 +46,8 @@ public final class RuleIds {
           "register-effect",
           "register-missing");
 
-  private static final Set<String> GATE = Set.of("version", "baseline-missing", "exemption");
+  private static final Set<String> GATE =
+      Set.of("version", "baseline-missing", "baseline-damaged", "exemption");
 
   private RuleIds() {}
 

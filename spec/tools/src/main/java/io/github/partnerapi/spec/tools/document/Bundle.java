@@ -52,6 +52,15 @@ public record Bundle(MapNode root) {
   }
 
   /**
+   * Returns the place that a reference within the document names; nothing if it leads elsewhere.
+   */
+  public Optional<Pointer> internal(String reference) {
+    return reference.equals("#") || reference.startsWith("#/")
+        ? Optional.of(Pointer.parse(reference.substring(1)))
+        : Optional.empty();
+  }
+
+  /**
    * Returns the object that stands at the end of an object's references; the object itself if it is
    * none.
    */
@@ -62,12 +71,13 @@ public record Bundle(MapNode root) {
       if (reference.isEmpty()) {
         return Optional.of(current);
       }
-      Pointer target = Pointer.parse(reference.get().text().substring(1));
-      Optional<Node> node = at(target);
+      Optional<Pointer> internal = internal(reference.get().text());
+      Optional<Node> node = internal.flatMap(this::at);
       if (node.isEmpty()) {
         return Optional.empty();
       }
-      String name = target.steps().get(target.steps().size() - 1);
+      Pointer target = internal.get();
+      String name = target.steps().isEmpty() ? "" : target.steps().get(target.steps().size() - 1);
       current = new Element(element.kind(), name, node.get().location(), node.get(), target, null);
     }
     return Optional.empty();

@@ -8,6 +8,7 @@ import io.github.partnerapi.spec.tools.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads what each bundle of one server says about itself: {@code bundles/<name>.yaml} with title
- * and description, for the paths in {@code paths/<name>}.
+ * and description, for the paths in {@code paths/<name>}. In a document without that folder all
+ * bundles say what the whole says.
  */
 final class BundleTexts {
   private static final String FOLDER = "bundles";
@@ -44,6 +46,11 @@ final class BundleTexts {
       SourceTree tree, Set<String> servers, Consumer<Finding> findings) {
     BundleTexts texts = new BundleTexts(tree.folder(), findings);
     Map<String, MapNode> read = new TreeMap<>();
+    if (!Files.isDirectory(tree.folder().resolve(FOLDER))) {
+      MapNode ofTheWhole = new MapNode(List.of(), Location.startOf(texts.display("")));
+      servers.forEach(name -> read.put(name, ofTheWhole));
+      return read;
+    }
     for (String name : servers) {
       texts.text(name).ifPresent(text -> read.put(name, text));
     }
@@ -89,9 +96,6 @@ final class BundleTexts {
 
   private void refuseOthers(Set<String> servers) {
     Path bundles = folder.resolve(FOLDER);
-    if (!Files.isDirectory(bundles)) {
-      return;
-    }
     try (Stream<Path> files = Files.list(bundles)) {
       files
           .map(file -> file.getFileName().toString().replace(SourceTree.SUFFIX, ""))

@@ -4,6 +4,7 @@ import io.github.partnerapi.spec.tools.yaml.Pointer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,16 +40,21 @@ public record Reach(Pointer operation, Set<Pointer> components) {
           .filter(element -> element.reference().isPresent())
           .forEach(
               reference -> {
-                Pointer target =
-                    Pointer.parse(reference.reference().orElseThrow().text().substring(1));
-                if (found.add(target)) {
+                Optional<Pointer> target =
+                    bundle.internal(reference.reference().orElseThrow().text());
+                if (target.isPresent() && found.add(target.get())) {
                   bundle
-                      .at(target)
+                      .at(target.get())
                       .ifPresent(
                           node ->
                               waiting.add(
                                   new Element(
-                                      reference.kind(), "", node.location(), node, target, null)));
+                                      reference.kind(),
+                                      "",
+                                      node.location(),
+                                      node,
+                                      target.get(),
+                                      null)));
                 }
               });
     }

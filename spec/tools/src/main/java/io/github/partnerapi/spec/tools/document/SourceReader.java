@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +22,9 @@ import java.util.stream.Stream;
  * {@code components}.
  */
 public final class SourceReader {
+  private static final Pattern IGNORED = Pattern.compile("(?i)\\.(yml|yaml)$");
+  private static final int DEEPEST = 20;
+
   private final Path folder;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -30,19 +36,33 @@ public final class SourceReader {
    * Reads a document and checks that its files hang together.
    *
    * @param folder the folder that holds {@code openapi.yaml}
-   * @throws FindingsException if a file is missing, is no YAML, or refers to nowhere
+   * @param findings takes what is wrong with files that the others can do without
+   * @throws FindingsException if a file that is needed is missing, is no YAML, or refers to nowhere
    */
-  public static SourceTree read(Path folder) {
+  public static SourceTree read(Path folder, List<Finding> findings) {
     SourceReader reader = new SourceReader(folder.toAbsolutePath().normalize());
     SourceTree tree = reader.tree();
-    reader.throwIfAny();
-    reader.findings.addAll(new ReferenceCheck(tree).findings());
-    reader.throwIfAny();
+    if (tree.file(SourceTree.ENTRY).isEmpty()) {
+      throw new FindingsException(reader.findings);
+    }
+    Set<String> broken =
+        reader.findings.stream().map(finding -> finding.at().file()).collect(Collectors.toSet());
+    List<Finding> references = new ReferenceCheck(tree).findings();
+    if (!references.isEmpty()) {
+      // What leads to a file that can't be read is said at that file.
+      references.removeIf(
+          finding ->
+              broken.stream().anyMatch(file -> finding.message().contains("'" + name(file) + "'")));
+      reader.findings.addAll(references);
+      throw new FindingsException(reader.findings);
+    }
+    findings.addAll(reader.findings);
     return tree;
   }
 
   private SourceTree tree() {
     List<SourceFile> files = new ArrayList<>();
+    checkSuffixes();
     if (Files.isRegularFile(folder.resolve(SourceTree.ENTRY))) {
       for (String path : paths()) {
         file(path).ifPresent(files::add);
@@ -55,6 +75,36 @@ public final class SourceReader {
           "Create it, or start the command with the folder that holds it.");
     }
     return new SourceTree(folder, files);
+  }
+
+  private void checkSuffixes() {
+    for (String below : List.of("", "components", "paths", "released")) {
+      if (Files.isDirectory(folder.resolve(below))) {
+        checkSuffixes(below, below.isEmpty() ? 1 : DEEPEST);
+      }
+    }
+  }
+
+  private void checkSuffixes(String below, int depth) {
+    try (Stream<Path> found = Files.walk(folder.resolve(below), depth)) {
+      found
+          .filter(Files::isRegularFile)
+          .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+          .filter(path -> IGNORED.matcher(path).find() && !path.endsWith(SourceTree.SUFFIX))
+          .forEach(
+              path ->
+                  report(
+                      "file-suffix",
+                      Location.startOf(display(path)),
+                      "the file is not read: only names that end in .yaml are",
+                      "Rename it, or delete it."));
+    } catch (IOException e) {
+      report(
+          "file-unreadable",
+          Location.startOf(display(below)),
+          "can't be listed: " + e.getMessage(),
+          "Check its permissions.");
+    }
   }
 
   private List<String> paths() {
@@ -143,9 +193,7 @@ public final class SourceReader {
     findings.add(new Finding(rule, at, message, remedy));
   }
 
-  private void throwIfAny() {
-    if (!findings.isEmpty()) {
-      throw new FindingsException(findings);
-    }
+  private static String name(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 }

@@ -17,7 +17,7 @@ public final class SourceTree {
   static final String SUFFIX = ".yaml";
 
   /** Names the file that all others are reached from. */
-  static final String ENTRY = "openapi.yaml";
+  public static final String ENTRY = "openapi.yaml";
 
   private final Path folder;
   private final SortedMap<String, SourceFile> files;

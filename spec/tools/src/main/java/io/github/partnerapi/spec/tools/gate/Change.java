@@ -10,10 +10,13 @@ import java.util.Comparator;
  * @param kind what kind of difference
  * @param pointer the place in the present document; for what was removed, where it was in the
  *     released one
+ * @param stable the same place, with names instead of numbers for items of lists
  * @param at the place in the sources; for what was removed, the object that held it
+ * @param subject what at that place differs, such as a value or a limit; empty if the kind says it
  * @param message what differs, as a clause
  */
-public record Change(ChangeKind kind, Pointer pointer, Location at, String message)
+public record Change(
+    ChangeKind kind, Pointer pointer, Pointer stable, Location at, String subject, String message)
     implements Comparable<Change> {
   private static final Comparator<Change> ORDER =
       Comparator.comparing((Change change) -> change.kind().axis())
@@ -21,7 +24,16 @@ public record Change(ChangeKind kind, Pointer pointer, Location at, String messa
           .thenComparing(Change::at)
           .thenComparing(change -> change.kind().id())
           .thenComparing(change -> change.pointer().toString())
+          .thenComparing(Change::subject)
           .thenComparing(Change::message);
+
+  /**
+   * Returns what names this change and no other, whatever else changes around it: its kind, place
+   * and subject, without lines and numbers of list items.
+   */
+  public String fingerprint() {
+    return kind.id() + " " + stable + (subject.isEmpty() ? "" : " " + subject);
+  }
 
   @Override
   public int compareTo(Change other) {
@@ -30,6 +42,6 @@ public record Change(ChangeKind kind, Pointer pointer, Location at, String messa
 
   @Override
   public String toString() {
-    return at + ": " + message + " [" + kind.id() + " " + pointer + "]";
+    return at + ": " + message + " [" + fingerprint() + "]";
   }
 }

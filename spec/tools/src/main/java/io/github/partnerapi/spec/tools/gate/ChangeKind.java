@@ -19,8 +19,14 @@ public enum ChangeKind {
   OPERATION_REMOVED(WIRE, BREAKING),
   /** There is one more call. */
   OPERATION_ADDED(WIRE, ADDITION),
+  /** The same call has another address or method. */
+  OPERATION_MOVED(WIRE, BREAKING),
+  /** A value stands in another place of the address. */
+  PATH_VARIABLE_MOVED(WIRE, BREAKING),
   /** The call goes elsewhere. */
   SERVER_CHANGED(WIRE, BREAKING),
+  /** The call can go elsewhere too. */
+  SERVER_ADDED(WIRE, ADDITION),
   /** A credential that was enough is no longer. */
   CREDENTIAL_REMOVED(WIRE, BREAKING),
   /** One more credential is enough, or none is needed any more. */
@@ -61,6 +67,12 @@ public enum ChangeKind {
   RESPONSE_HEADER_REMOVED(WIRE, BREAKING),
   /** One more header comes. */
   RESPONSE_HEADER_ADDED(WIRE, ADDITION),
+  /** A header always comes now. */
+  RESPONSE_HEADER_REQUIRED(WIRE, ADDITION),
+  /** A header can be missing now. */
+  RESPONSE_HEADER_OPTIONAL(WIRE, BREAKING),
+  /** A header is written differently. */
+  RESPONSE_HEADER_STYLE_CHANGED(WIRE, BREAKING),
   /** What is sent has another type. */
   REQUEST_TYPE_CHANGED(WIRE, BREAKING),
   /** More is accepted than before. */
@@ -121,8 +133,24 @@ public enum ChangeKind {
   RESPONSE_ALTERNATIVE_REMOVED(WIRE, ADDITION),
   /** What tells forms apart differs. */
   DISCRIMINATOR_CHANGED(WIRE, BREAKING),
-  /** The comparison with openapi-diff sees a break that none of the other kinds explains. */
-  UNEXPLAINED(WIRE, BREAKING),
+  /** Values are refused that are named as impossible now. */
+  REQUEST_EXCLUSION_ADDED(WIRE, BREAKING),
+  /** Values are accepted that were named as impossible. */
+  REQUEST_EXCLUSION_DROPPED(WIRE, ADDITION),
+  /** Values no longer come that are named as impossible now. */
+  RESPONSE_EXCLUSION_ADDED(WIRE, ADDITION),
+  /** Values can come that were named as impossible. */
+  RESPONSE_EXCLUSION_DROPPED(WIRE, BREAKING),
+  /** Elements and attributes of XML have other names. */
+  XML_CHANGED(WIRE, BREAKING),
+  /** A part of a form is written differently. */
+  ENCODING_CHANGED(WIRE, BREAKING),
+  /** The service calls back differently, or not at all. */
+  CALLBACK_CHANGED(WIRE, BREAKING),
+  /** The service can call back. */
+  CALLBACK_ADDED(WIRE, ADDITION),
+  /** A member differs that no comparison knows; somebody has to look. */
+  NOT_UNDERSTOOD(WIRE, BREAKING),
   /** Leaving it out means something else now. */
   DEFAULT_CHANGED(BEHAVIOUR, BREAKING),
   /** Values are refused that were accepted. */
@@ -141,10 +169,20 @@ public enum ChangeKind {
   RATE_LIMIT_TIGHTENED(BEHAVIOUR, BREAKING),
   /** Callers may go faster. */
   RATE_LIMIT_LOOSENED(BEHAVIOUR, ADDITION),
+  /** All pages as one sequence begin, go on or end differently. */
+  PAGING_CHANGED(BEHAVIOUR, BREAKING),
+  /** What tells that an answer is a failure differs. */
+  ERROR_MEMBER_CHANGED(BEHAVIOUR, BREAKING),
+  /** An answer leads elsewhere, or nowhere. */
+  LINK_CHANGED(BEHAVIOUR, BREAKING),
+  /** An answer leads to one more operation. */
+  LINK_ADDED(BEHAVIOUR, ADDITION),
   /** It will go away. */
   DEPRECATED(BEHAVIOUR, ADDITION),
   /** Source that uses it no longer compiles. */
   SIGNATURE_REMOVED(JAVA, BREAKING),
+  /** Source that uses it still compiles, and its arguments change places. */
+  ARGUMENTS_SWAPPED(JAVA, BREAKING),
   /** There is more to use. */
   SIGNATURE_ADDED(JAVA, ADDITION);
 

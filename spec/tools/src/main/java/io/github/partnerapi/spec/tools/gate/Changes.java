@@ -1,5 +1,6 @@
 package io.github.partnerapi.spec.tools.gate;
 
+import io.github.partnerapi.spec.tools.document.Bundle;
 import io.github.partnerapi.spec.tools.finding.Location;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
 import java.util.List;
@@ -9,16 +10,30 @@ import java.util.TreeSet;
 final class Changes {
   private final TreeSet<Change> found = new TreeSet<>();
 
+  /** Reports that the present object differs. */
   void add(ChangeKind kind, Side at, String message) {
-    found.add(new Change(kind, at.pointer(), at.element().key(), message));
+    add(kind, at, "", message);
   }
 
-  void removed(ChangeKind kind, Pointer pointer, Side holder, String message) {
-    found.add(new Change(kind, pointer, holder.element().key(), message));
+  /** Reports that one thing at the present object differs. */
+  void add(ChangeKind kind, Side at, String subject, String message) {
+    add(kind, at.bundle(), at.pointer(), at.element().key(), subject, message);
   }
 
-  void add(ChangeKind kind, Pointer pointer, Location at, String message) {
-    found.add(new Change(kind, pointer, at, message));
+  /** Reports that an object is gone. */
+  void removed(ChangeKind kind, Side was, Side holder, String message) {
+    add(kind, was.bundle(), was.pointer(), holder.element().key(), "", message);
+  }
+
+  /** Reports what differs at a place of one of the two documents. */
+  void add(
+      ChangeKind kind,
+      Bundle bundle,
+      Pointer pointer,
+      Location at,
+      String subject,
+      String message) {
+    found.add(new Change(kind, pointer, StablePointer.of(bundle, pointer), at, subject, message));
   }
 
   List<Change> sorted() {

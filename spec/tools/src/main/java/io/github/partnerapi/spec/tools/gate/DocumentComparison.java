@@ -3,20 +3,20 @@ package io.github.partnerapi.spec.tools.gate;
 import io.github.partnerapi.spec.tools.document.Bundle;
 import io.github.partnerapi.spec.tools.document.Element;
 import io.github.partnerapi.spec.tools.document.Kind;
-import io.github.partnerapi.spec.tools.yaml.Node;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Compares two documents: which operations there are, where they go and what they need; the rest is
- * for its colleagues.
+ * Compares two documents: which operations there are and which are the same; the rest is for its
+ * colleagues.
  */
 public final class DocumentComparison {
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+
   private final Bundle before;
   private final Bundle after;
   private final Changes changes = new Changes();
@@ -38,114 +38,103 @@ public final class DocumentComparison {
   public static List<Change> changes(Bundle before, Bundle after) {
     DocumentComparison comparison = new DocumentComparison(before, after);
     comparison.compare();
-    JavaSignatures.compare(before, after, comparison.changes);
+    JavaComparison.compare(before, after, comparison.changes);
     return comparison.changes.sorted();
   }
 
   private void compare() {
+    compareFrame();
     Map<String, Element> old = operations(before);
     Map<String, Element> present = operations(after);
-    old.forEach(
-        (name, operation) -> {
-          if (!present.containsKey(name)) {
-            changes.add(
-                ChangeKind.OPERATION_REMOVED,
-                operation.pointer(),
-                after.root().map("paths").location(),
-                name + " is gone");
-          }
-        });
     present.forEach(
         (name, operation) -> {
           Side now = new Side(after, operation);
-          if (old.containsKey(name)) {
-            compare(name, new Side(before, old.get(name)), now);
+          Element was = old.get(name);
+          if (was != null) {
+            compare(name, new Side(before, was), now);
+            return;
+          }
+          Optional<Element> origin = origin(operation, old, present);
+          if (origin.isPresent()) {
+            changes.add(
+                ChangeKind.OPERATION_MOVED,
+                now,
+                now.text("operationId") + " moved from " + name(origin.get()) + " to " + name);
+            compare(name, new Side(before, origin.get()), now);
           } else {
             changes.add(ChangeKind.OPERATION_ADDED, now, name + " is new");
           }
         });
+    old.forEach(
+        (name, operation) -> {
+          if (!present.containsKey(name) && origin(operation, present, old).isEmpty()) {
+            changes.add(
+                ChangeKind.OPERATION_REMOVED,
+                before,
+                operation.pointer(),
+                after.root().map("paths").location(),
+                "",
+                name + " is gone");
+          }
+        });
+  }
+
+  /** Returns where an operation stands in the other document that is at this address no more. */
+  private static Optional<Element> origin(
+      Element operation, Map<String, Element> there, Map<String, Element> here) {
+    String id = operation.map().text("operationId").orElse("");
+    return id.isEmpty()
+        ? Optional.empty()
+        : there.entrySet().stream()
+            .filter(
+                each ->
+                    !here.containsKey(each.getKey())
+                        && each.getValue().map().text("operationId").filter(id::equals).isPresent())
+            .map(Map.Entry::getValue)
+            .findFirst();
+  }
+
+  /** Compares what is around the operations. */
+  private void compareFrame() {
+    Side old = new Side(before, Element.root(Kind.DOCUMENT, before.root()));
+    Side now = new Side(after, Element.root(Kind.DOCUMENT, after.root()));
+    Ownership.compare(Kind.DOCUMENT, old, now, changes);
+    for (Kind part : List.of(Kind.INFO, Kind.COMPONENTS)) {
+      String member = part.name().toLowerCase(Locale.ROOT);
+      Optional<Side> was = old.child(member);
+      Optional<Side> is = now.child(member);
+      if (was.isPresent() && is.isPresent()) {
+        Ownership.compare(part, was.get(), is.get(), changes);
+      }
+    }
+    Ownership.compareExtensions(old, now, "paths", changes);
+    Ownership.compareItems(old, now, "tags", changes);
   }
 
   private void compare(String name, Side old, Side now) {
-    Set<String> gone = new TreeSet<>(servers(old));
-    gone.removeAll(servers(now));
-    if (!gone.isEmpty()) {
-      changes.add(
-          ChangeKind.SERVER_CHANGED, now, name + " no longer goes to " + String.join(", ", gone));
-    }
-    compareCredentials(name, old, now);
+    Ownership.compare(Kind.PATH_ITEM, holder(old), holder(now), changes);
+    Servers.compare(name, old, now, changes);
+    Credentials.compare(name, old, now, changes);
     RateLimits.compare(name, old, now, changes);
-    if (!old.isTrue("deprecated") && now.isTrue("deprecated")) {
-      changes.add(ChangeKind.DEPRECATED, now, name + " is deprecated");
-    }
+    OperationComparison.compare(name, old, now, changes);
+    Ownership.compareExtensions(old, now, "responses", changes);
     calls.compare(name, old, now);
   }
 
-  private void compareCredentials(String name, Side old, Side now) {
-    Set<String> were = credentials(old);
-    Set<String> are = credentials(now);
-    boolean none = are.contains("none");
-    were.stream()
-        .filter(each -> !are.contains(each) && !none)
-        .forEach(
-            each ->
-                changes.add(
-                    ChangeKind.CREDENTIAL_REMOVED,
-                    now,
-                    name + ": " + each + " is not enough any more"));
-    are.stream()
-        .filter(each -> !were.contains(each))
-        .forEach(
-            each ->
-                changes.add(
-                    ChangeKind.CREDENTIAL_ADDED, now, name + ": " + each + " is enough now"));
-  }
-
-  private static Set<String> credentials(Side operation) {
-    List<Node> alternatives =
-        operation.map().has("security")
-            ? operation.map().list("security")
-            : operation.bundle().root().list("security");
-    Set<String> names =
-        alternatives.stream()
-            .map(each -> each.asMap().names().sorted().collect(Collectors.joining(" and ")))
-            .map(each -> each.isEmpty() ? "none" : each + scheme(operation, each))
-            .collect(Collectors.toCollection(TreeSet::new));
-    return names.isEmpty() ? Set.of("none") : names;
-  }
-
-  private static String scheme(Side operation, String name) {
-    var scheme = operation.bundle().root().map("components").map("securitySchemes").map(name);
-    return " ("
-        + List.of("type", "in", "name", "scheme").stream()
-            .flatMap(member -> scheme.text(member).stream())
-            .collect(Collectors.joining(" "))
-        + ")";
-  }
-
-  private static List<String> servers(Side operation) {
-    List<Node> nodes = new ArrayList<>(operation.map().list("servers"));
-    if (nodes.isEmpty()) {
-      nodes.addAll(operation.element().holder().map().list("servers"));
-    }
-    if (nodes.isEmpty()) {
-      nodes.addAll(operation.bundle().root().list("servers"));
-    }
-    return nodes.stream().flatMap(node -> node.asMap().text("url").stream()).toList();
+  private static Side holder(Side operation) {
+    return new Side(operation.bundle(), operation.element().holder());
   }
 
   private static Map<String, Element> operations(Bundle bundle) {
     Map<String, Element> operations = new LinkedHashMap<>();
-    bundle
-        .elements()
-        .filter(element -> element.kind() == Kind.OPERATION)
-        .forEach(
-            operation ->
-                operations.put(
-                    operation.name().toUpperCase(java.util.Locale.ROOT)
-                        + " "
-                        + operation.holder().name().replaceAll("\\{[^}]*}", "{}"),
-                    operation));
+    bundle.operations().forEach(operation -> operations.putIfAbsent(name(operation), operation));
     return operations;
+  }
+
+  /** Returns how people call an operation; its variables have no names on the wire. */
+  static String name(Element operation) {
+    return operation.name().toUpperCase(Locale.ROOT)
+        + " "
+        + VARIABLE.matcher(operation.holder().name()).replaceAll("{}");
   }
 }

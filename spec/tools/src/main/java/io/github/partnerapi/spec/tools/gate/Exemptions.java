@@ -26,7 +26,7 @@ import java.util.Set;
 final class Exemptions {
   static final String FILE = "exemptions.yaml";
   private static final Set<String> MEMBERS =
-      Set.of("change", "pointer", "reason", "date", "correction");
+      Set.of("change", "pointer", "subject", "reason", "date", "correction");
 
   private final Discrepancies register;
   private final List<Finding> findings = new ArrayList<>();
@@ -85,7 +85,7 @@ final class Exemptions {
         report(
             member.key(),
             "an exemption has no member '" + member.name() + "'",
-            "Use change, pointer, reason, date and correction.");
+            "Use change, pointer, subject, reason, date and correction.");
       }
     }
     Optional<ChangeKind> kind = ChangeKind.of(entry.text("change").orElse(""));
@@ -126,6 +126,7 @@ final class Exemptions {
             new Exemption(
                 kind.orElseThrow(),
                 Pointer.parse(pointer),
+                entry.text("subject"),
                 entry.text("reason").orElse(""),
                 entry.text("date").orElse(""),
                 entry.text("correction"),

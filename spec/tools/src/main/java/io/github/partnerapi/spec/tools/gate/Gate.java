@@ -1,21 +1,17 @@
 package io.github.partnerapi.spec.tools.gate;
 
 import io.github.partnerapi.spec.tools.document.Bundle;
+import io.github.partnerapi.spec.tools.finding.Attempt;
 import io.github.partnerapi.spec.tools.finding.Finding;
 import io.github.partnerapi.spec.tools.finding.Location;
 import io.github.partnerapi.spec.tools.register.Discrepancies;
 import io.github.partnerapi.spec.tools.yaml.Node;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
 import io.github.partnerapi.spec.tools.yaml.ScalarNode;
-import io.github.partnerapi.spec.tools.yaml.YamlReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Compares the present document with the released one and decides whether its version says enough.
@@ -40,40 +36,31 @@ public final class Gate {
    */
   public static Judgement judge(Path folder, Path released, Bundle bundle, Discrepancies register) {
     Gate gate = new Gate(folder);
-    Optional<Bundle> baseline = baseline(released, gate.findings::add);
+    Optional<Bundle> baseline = Baseline.read(released, gate.findings);
     List<Exemption> exemptions = Exemptions.read(folder, register, gate.findings);
     List<Change> changes = new ArrayList<>();
-    baseline.ifPresent(before -> changes.addAll(changes(before, bundle)));
+    baseline.ifPresent(before -> changes.addAll(gate.compared(before, bundle)));
+    Exempted exempted = Exempted.of(exemptions, changes);
+    if (baseline.isPresent()) {
+      gate.findings.addAll(exempted.findings());
+    }
     List<Judged> judged =
-        changes.stream()
-            .map(
-                change ->
-                    new Judged(
-                        change,
-                        exemptions.stream().filter(each -> each.covers(change)).findFirst()))
-            .toList();
-    exemptions.stream()
-        .filter(each -> baseline.isPresent() && changes.stream().noneMatch(each::covers))
-        .forEach(
-            each ->
-                gate.findings.add(
-                    new Finding(
-                        "exemption",
-                        each.at(),
-                        "no change "
-                            + each.kind().id()
-                            + " at "
-                            + each.pointer()
-                            + " needs this exemption",
-                        "Remove it.")));
+        changes.stream().map(change -> new Judged(change, exempted.about(change))).toList();
     return gate.judgement(baseline, bundle, judged);
   }
 
-  /** Compares two documents by our own rules and by openapi-diff. */
+  private List<Change> compared(Bundle released, Bundle present) {
+    try {
+      return changes(released, present);
+    } catch (RuntimeException | StackOverflowError e) {
+      findings.add(Attempt.failed("version", present.root().location(), e));
+      return List.of();
+    }
+  }
+
+  /** Compares two documents. */
   static List<Change> changes(Bundle released, Bundle present) {
-    List<Change> changes = new ArrayList<>(DocumentComparison.changes(released, present));
-    changes.addAll(LibraryComparison.unexplained(released, present, changes));
-    return changes.stream().sorted().toList();
+    return DocumentComparison.changes(released, present);
   }
 
   private Judgement judgement(Optional<Bundle> baseline, Bundle bundle, List<Judged> changes) {
@@ -112,29 +99,7 @@ public final class Gate {
 
   /** Returns the released document below a folder; nothing if there is none that can be read. */
   public static Optional<Bundle> baseline(Path folder) {
-    List<Finding> ignored = new ArrayList<>();
-    return baseline(folder, ignored::add);
-  }
-
-  private static Optional<Bundle> baseline(Path folder, Consumer<Finding> findings) {
-    Path absolute = folder.toAbsolutePath().normalize();
-    Optional<Path> last = Releases.last(absolute);
-    try {
-      if (last.isPresent()) {
-        String display = absolute.getFileName() + "/" + absolute.relativize(last.get());
-        return YamlReader.read(display, Files.readString(last.get()), findings)
-            .map(root -> new Bundle(root.asMap()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Can't read " + last.get() + ": " + e.getMessage(), e);
-    }
-    findings.accept(
-        new Finding(
-            "baseline-missing",
-            Location.startOf(absolute.getFileName() + "/" + Releases.FOLDER),
-            "there is no released document to compare with",
-            "Restore it from the last release, or make the first release: see CONTRIBUTING.md."));
-    return Optional.empty();
+    return Baseline.read(folder, new ArrayList<>());
   }
 
   private Optional<Version> version(Bundle bundle) {

@@ -1,14 +1,20 @@
 package io.github.partnerapi.spec.tools.gate;
 
 import io.github.partnerapi.spec.tools.document.Bundle;
+import io.github.partnerapi.spec.tools.document.Element;
 import io.github.partnerapi.spec.tools.document.Kind;
 import io.github.partnerapi.spec.tools.finding.Location;
+import io.github.partnerapi.spec.tools.gate.JavaArguments.Argument;
+import io.github.partnerapi.spec.tools.naming.JavaName;
+import io.github.partnerapi.spec.tools.yaml.MapNode;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.github.partnerapi.spec.tools.yaml.ScalarNode;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -22,180 +28,154 @@ final class JavaSignatures {
   private static final int MOST_ARGUMENTS = 3;
 
   private final Map<String, Origin> signatures = new TreeMap<>();
+  private final Set<String> reached = new TreeSet<>();
 
-  static void compare(Bundle before, Bundle after, Changes changes) {
-    Map<String, Origin> were = of(before);
-    Map<String, Origin> are = of(after);
-    were.forEach(
-        (signature, origin) -> {
-          if (!are.containsKey(signature)) {
-            changes.add(
-                ChangeKind.SIGNATURE_REMOVED,
-                origin.pointer(),
-                nearest(after, origin.pointer()),
-                signature + " is gone");
-          }
-        });
-    are.forEach(
-        (signature, origin) -> {
-          if (!were.containsKey(signature)) {
-            changes.add(
-                ChangeKind.SIGNATURE_ADDED, origin.pointer(), origin.at(), signature + " is new");
-          }
-        });
-  }
+  private JavaSignatures() {}
 
-  /** Tells which generated types lose something, by the operation or the data type they are of. */
-  static SourceBreaks removed(Bundle before, Bundle after) {
-    Map<String, Origin> gone = new TreeMap<>(of(before));
-    gone.keySet().removeAll(of(after).keySet());
-    SortedSet<String> operations = new TreeSet<>();
-    SortedSet<String> schemas = new TreeSet<>();
-    gone.values()
-        .forEach(origin -> (origin.isOperation() ? operations : schemas).add(origin.owner()));
-    return new SourceBreaks(operations, schemas);
-  }
-
+  /** Returns the signatures of all generated types. */
   static Map<String, Origin> of(Bundle bundle) {
+    return read(bundle).signatures;
+  }
+
+  /**
+   * Returns the signatures that a caller has a use for: not those of types that no operation takes
+   * or returns, since they are only a part of others.
+   */
+  static Map<String, Origin> used(Bundle bundle) {
+    JavaSignatures all = read(bundle);
+    all.signatures
+        .values()
+        .removeIf(origin -> !origin.isOperation() && !all.reached.contains(origin.owner()));
+    return all.signatures;
+  }
+
+  private static JavaSignatures read(Bundle bundle) {
     JavaSignatures signatures = new JavaSignatures();
     bundle.operations().forEach(operation -> signatures.operation(new Side(bundle, operation)));
-    bundle
-        .elements()
-        .filter(element -> element.kind() == Kind.SCHEMA && element.pointer().steps().size() == 3)
-        .forEach(
-            schema ->
-                Side.of(bundle, schema).ifPresent(side -> signatures.model(schema.name(), side)));
-    return signatures.signatures;
+    Element root = Element.root(Kind.DOCUMENT, bundle.root());
+    new Side(bundle, root)
+        .child("components")
+        .map(components -> components.children("schemas"))
+        .orElse(Map.of())
+        .forEach((name, schema) -> signatures.model(name, NormalSchema.of(schema)));
+    return signatures;
   }
 
-  private static Location nearest(Bundle bundle, Pointer pointer) {
-    Pointer place = pointer;
-    while (bundle.at(place).isEmpty()) {
-      place = place.parent();
-    }
-    return bundle.at(place).orElseThrow().location();
+  /** Returns the name of the interface of an operation. */
+  static String owner(Side operation) {
+    return String.join("", operation.texts("tags")).replaceAll("[^A-Za-z0-9]+(.)?", "$1") + "Api";
+  }
+
+  /** Tells whether a method takes its arguments one by one. */
+  static boolean isPositional(Collection<Argument> arguments) {
+    return arguments.size() <= MOST_ARGUMENTS && arguments.stream().allMatch(Argument::required);
   }
 
   private void operation(Side operation) {
-    String owner =
-        String.join("", operation.texts("tags")).replaceAll("[^A-Za-z0-9]+(.)?", "$1") + "Api";
+    String owner = owner(operation);
     String name = operation.text("operationId");
     String home = owner + "." + name;
-    Map<String, Argument> arguments = arguments(operation);
-    String result =
-        operation.children("responses").entrySet().stream()
-            .filter(each -> each.getKey().startsWith("2"))
-            .findFirst()
-            .map(each -> result(each.getValue()))
-            .orElse("void");
-    boolean request =
-        arguments.size() > MOST_ARGUMENTS
-            || arguments.values().stream().anyMatch(argument -> !argument.required());
-    if (request) {
-      String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Request";
-      add(owner + "." + name + "(" + type + "): " + result, home, operation);
-      arguments.forEach(
-          (key, argument) ->
-              add(owner + "." + type + "." + key + ": " + argument.type(), home, argument.side()));
-    } else {
-      List<String> types = arguments.values().stream().map(Argument::type).toList();
-      add(owner + "." + name + "(" + String.join(", ", types) + "): " + result, home, operation);
+    if (name.isEmpty()) {
+      return; // lint reports it
+    }
+    Collection<Argument> arguments =
+        JavaArguments.of(operation, Parameters.of(operation, operation).are()).values();
+    reach(operation);
+    String result = result(operation);
+    if (isPositional(arguments)) {
+      List<String> types = arguments.stream().map(Argument::type).toList();
+      add(home + "(" + String.join(", ", types) + "): " + result, home, operation);
+      return;
+    }
+    String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Request";
+    add(home + "(" + type + "): " + result, home, operation);
+    if (arguments.stream().noneMatch(Argument::required)) {
+      add(home + "(): " + result, home, operation);
+    }
+    MapNode paging = operation.map().map("x-paging");
+    if (!paging.members().isEmpty()) {
+      String item = paging.text("item").orElse("");
+      add(home + "Pages(" + type + "): Pages<" + result + ", " + item + ">", home, operation);
+    }
+    for (Argument argument : arguments) {
+      add(
+          owner + "." + type + "." + argument.name() + ": " + argument.type(),
+          home,
+          argument.side());
     }
   }
 
-  private String result(Side response) {
-    List<Side> content = new ArrayList<>(response.children("content").values());
-    return content.isEmpty()
-        ? "void"
-        : content
-            .get(0)
-            .child("schema")
-            .map(schema -> JavaType.of(schema, false))
-            .orElse("RawJson");
+  private static String result(Side operation) {
+    return operation.children("responses").entrySet().stream()
+        .filter(each -> each.getKey().startsWith("2"))
+        .findFirst()
+        .flatMap(each -> each.getValue().children("content").values().stream().findFirst())
+        .map(
+            content ->
+                content
+                    .child("schema")
+                    .map(schema -> JavaType.of(NormalSchema.of(schema), false))
+                    .orElse("RawJson"))
+        .orElse("void");
   }
 
-  private Map<String, Argument> arguments(Side operation) {
-    Map<String, Argument> arguments = new LinkedHashMap<>();
-    CallComparison.parameters(operation)
+  /** Notes all data types that a call takes or returns, on their own or in others. */
+  private void reach(Side operation) {
+    Deque<NormalSchema> waiting = new ArrayDeque<>();
+    Set<Pointer> seen = new java.util.HashSet<>();
+    Parameters.of(operation).forEach(parameter -> below(parameter, waiting));
+    operation.child("requestBody").ifPresent(body -> below(body, waiting));
+    operation.children("responses").values().forEach(response -> below(response, waiting));
+    while (!waiting.isEmpty()) {
+      NormalSchema schema = waiting.removeFirst();
+      boolean fresh = seen.add(schema.place().pointer());
+      if (!schema.component().isEmpty()) {
+        fresh |= reached.add(schema.component());
+      }
+      if (fresh) {
+        schema.properties().values().forEach(property -> waiting.add(property.type()));
+        schema.items().ifPresent(waiting::add);
+        schema.others().filter(others -> !others.parts().isEmpty()).ifPresent(waiting::add);
+        schema
+            .choices()
+            .forEach(choice -> choice.alternatives().forEach(each -> waiting.add(each.type())));
+      }
+    }
+  }
+
+  private static void below(Side holder, Deque<NormalSchema> waiting) {
+    holder.child("schema").map(NormalSchema::of).ifPresent(waiting::add);
+    for (String member : List.of("content", "headers")) {
+      holder.children(member).values().forEach(each -> below(each, waiting));
+    }
+  }
+
+  private void model(String name, NormalSchema schema) {
+    schema
+        .values()
+        .ifPresent(
+            values ->
+                values.stream()
+                    .filter(ScalarNode.class::isInstance)
+                    .map(value -> JavaName.ofValue(((ScalarNode) value).text()))
+                    .forEach(value -> add(name + " constant " + value, name, schema.place())));
+    schema
+        .properties()
         .values()
         .forEach(
-            parameter ->
-                arguments.put(
-                    parameter.text("name"),
-                    new Argument(
-                        parameterType(parameter), parameter.isTrue("required"), parameter)));
-    operation
-        .child("requestBody")
-        .ifPresent(
-            body ->
-                body.children("content").entrySet().stream()
-                    .findFirst()
-                    .ifPresent(
-                        content ->
-                            content
-                                .getValue()
-                                .child("schema")
-                                .ifPresent(
-                                    schema -> {
-                                      if (content
-                                          .getKey()
-                                          .startsWith("application/x-www-form-urlencoded")) {
-                                        schema
-                                            .children("properties")
-                                            .forEach(
-                                                (name, property) ->
-                                                    arguments.put(
-                                                        name,
-                                                        new Argument(
-                                                            JavaType.of(property, true),
-                                                            schema.texts("required").contains(name),
-                                                            property)));
-                                      } else {
-                                        arguments.put(
-                                            "body",
-                                            new Argument(
-                                                JavaType.of(schema, true),
-                                                body.isTrue("required"),
-                                                schema));
-                                      }
-                                    })));
-    return arguments;
-  }
-
-  private static String parameterType(Side parameter) {
-    return parameter
-        .child("schema")
-        .or(
-            () ->
-                parameter.children("content").values().stream()
-                    .findFirst()
-                    .flatMap(type -> type.child("schema")))
-        .map(schema -> JavaType.of(schema, true))
-        .orElse("String");
-  }
-
-  private void model(String name, Side schema) {
-    schema.texts("enum").forEach(value -> add(name + " constant " + value, name, schema));
-    schema
-        .children("properties")
-        .forEach(
-            (property, side) -> {
-              Pointer place = schema.pointer().child("properties").child(property);
-              Location at =
-                  schema
-                      .map()
-                      .map("properties")
-                      .member(property)
-                      .map(member -> member.key().location())
-                      .orElse(schema.element().key());
-              signatures.put(
-                  name + "." + property + ": " + JavaType.of(side, false),
-                  new Origin(name, place, at));
-            });
+            property ->
+                signatures.put(
+                    name
+                        + "."
+                        + JavaName.of(property.name())
+                        + ": "
+                        + JavaType.of(property.type(), false),
+                    new Origin(name, schema.place().bundle(), property.pointer(), property.key())));
   }
 
   private void add(String signature, String owner, Side side) {
-    signatures.put(signature, new Origin(owner, side.pointer(), side.element().key()));
+    signatures.put(
+        signature, new Origin(owner, side.bundle(), side.pointer(), side.element().key()));
   }
 
   /**
@@ -203,14 +183,13 @@ final class JavaSignatures {
    *
    * @param owner interface and operation, such as {@code AccountApi.getProfile}, or the name of a
    *     data type
-   * @param pointer the place in the document
+   * @param bundle the document
+   * @param pointer the place in it
    * @param at the place in the sources
    */
-  record Origin(String owner, Pointer pointer, Location at) {
+  record Origin(String owner, Bundle bundle, Pointer pointer, Location at) {
     boolean isOperation() {
       return owner.contains(".");
     }
   }
-
-  private record Argument(String type, boolean required, Side side) {}
 }

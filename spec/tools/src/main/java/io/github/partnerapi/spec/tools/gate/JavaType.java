@@ -1,33 +1,34 @@
 package io.github.partnerapi.spec.tools.gate;
 
-import io.github.partnerapi.spec.tools.yaml.MapNode;
-
 /** Names the Java type that the generator makes of a data type. */
 final class JavaType {
   private JavaType() {}
 
+  /** Tells whether a data type becomes a class of its own. */
+  static boolean isClass(NormalSchema schema) {
+    return !schema.component().isEmpty()
+        && (schema.values().filter(values -> !values.isEmpty()).isPresent()
+            || !schema.properties().isEmpty()
+            || !schema.choices().isEmpty());
+  }
+
   /**
    * Returns the type's name.
    *
-   * @param schema the data type, behind references
+   * @param schema the data type
    * @param request whether it is sent; a file is an upload then
    */
-  static String of(Side schema, boolean request) {
-    boolean named = !schema.component().isEmpty();
-    if (named
-        && (!schema.texts("enum").isEmpty()
-            || !schema.children("properties").isEmpty()
-            || schema.map().has("allOf")
-            || schema.map().has("oneOf"))) {
+  static String of(NormalSchema schema, boolean request) {
+    if (isClass(schema)) {
       return schema.component();
     }
-    return switch (schema.text("type")) {
-      case "string" -> text(schema.text("format"), request);
-      case "integer" -> schema.text("format").equals("int64") ? "Long" : "Integer";
+    return switch (schema.type()) {
+      case "string" -> text(schema.format(), request);
+      case "integer" -> schema.format().equals("int64") ? "Long" : "Integer";
       case "number" -> "BigDecimal";
       case "boolean" -> "Boolean";
       case "array" ->
-          "List<" + schema.child("items").map(items -> of(items, request)).orElse("RawJson") + ">";
+          "List<" + schema.items().map(items -> of(items, request)).orElse("RawJson") + ">";
       case "object" -> object(schema, request);
       default -> "RawJson";
     };
@@ -43,16 +44,15 @@ final class JavaType {
     };
   }
 
-  private static String object(Side schema, boolean request) {
-    if (!schema.children("properties").isEmpty()) {
-      return "the object at " + schema.pointer();
+  private static String object(NormalSchema schema, boolean request) {
+    if (!schema.properties().isEmpty()) {
+      return "the object at " + schema.place().pointer();
     }
-    return schema.get("additionalProperties").filter(MapNode.class::isInstance).isPresent()
+    boolean map =
+        schema.parts().stream().anyMatch(part -> part.child("additionalProperties").isPresent());
+    return map
         ? "Map<String, "
-            + schema
-                .child("additionalProperties")
-                .map(values -> of(values, request))
-                .orElse("RawJson")
+            + schema.others().map(values -> of(values, request)).orElse("RawJson")
             + ">"
         : "RawJson";
   }

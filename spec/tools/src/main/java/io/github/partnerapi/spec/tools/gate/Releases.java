@@ -8,10 +8,16 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Knows where the released documents are: each in a folder that is named after its version. */
+/**
+ * Knows where the released documents are: each in a folder that is named after its version. A
+ * document that keeps its last release alone may have it without such a folder.
+ */
 public final class Releases {
   /** Names the folder of all releases, below the document's folder. */
   public static final String FOLDER = "released";
+
+  /** Names the file of a last release that is kept alone. */
+  public static final String ALONE = FOLDER + "/openapi.yaml";
 
   private static final String ENTRY = "openapi.yaml";
 
@@ -29,6 +35,10 @@ public final class Releases {
    * @param folder the folder that holds {@code openapi.yaml}
    */
   public static Optional<Path> last(Path folder) {
+    return newest(folder).or(() -> Optional.of(folder.resolve(ALONE)).filter(Files::isRegularFile));
+  }
+
+  private static Optional<Path> newest(Path folder) {
     Path releases = folder.resolve(FOLDER);
     if (!Files.isDirectory(releases)) {
       return Optional.empty();

@@ -1,221 +1,213 @@
 package io.github.partnerapi.spec.tools.gate;
 
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.REQUEST_NOT_NULLABLE;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.REQUEST_NULLABLE;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.REQUEST_PROPERTY_ADDED;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.REQUEST_PROPERTY_ADDED_REQUIRED;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.REQUEST_PROPERTY_OPTIONAL;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.REQUEST_PROPERTY_REMOVED;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.REQUEST_PROPERTY_REQUIRED;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.REQUEST_TYPE_CHANGED;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.REQUEST_TYPE_WIDENED;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.RESPONSE_NOT_NULLABLE;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.RESPONSE_NULLABLE;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.RESPONSE_PROPERTY_ADDED;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.RESPONSE_PROPERTY_OPTIONAL;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.RESPONSE_PROPERTY_REMOVED;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.RESPONSE_PROPERTY_REQUIRED;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.RESPONSE_TYPE_CHANGED;
-import static io.github.partnerapi.spec.tools.gate.ChangeKind.RESPONSE_TYPE_NARROWED;
+import static io.github.partnerapi.spec.tools.gate.ChangeKind.*;
 
-import io.github.partnerapi.spec.tools.finding.Location;
+import io.github.partnerapi.spec.tools.gate.NormalSchema.Property;
+import io.github.partnerapi.spec.tools.yaml.JsonTree;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Compares data types, each pair once in each direction, so that types that contain themselves come
- * to an end.
+ * Compares data types in their normal form, each pair once in each direction, so that types that
+ * contain themselves come to an end.
  */
 final class SchemaComparison {
-  private static final Set<String> PLAIN_FORMATS = Set.of("", "decimal", "password");
-
   private final Changes changes;
   private final ValueComparison values;
+  private final AlternativeComparison alternatives;
   private final Set<Visit> visited = new HashSet<>();
 
   SchemaComparison(Changes changes) {
     this.changes = changes;
     this.values = new ValueComparison(changes);
+    this.alternatives = new AlternativeComparison(changes, this);
   }
 
-  void compare(Direction direction, Side old, Side now) {
-    if (!visited.add(new Visit(direction, old.pointer(), now.pointer()))) {
+  /**
+   * Compares what stands in the member {@code schema} of two objects; what has none takes anything.
+   */
+  void compareBelow(Direction direction, Side old, Side now) {
+    Optional<Side> was = old.child("schema");
+    Optional<Side> is = now.child("schema");
+    if (was.isPresent() || is.isPresent()) {
+      compare(
+          direction,
+          was.map(NormalSchema::of).orElse(NormalSchema.anything(old)),
+          is.map(NormalSchema::of).orElse(NormalSchema.anything(now)));
+    }
+  }
+
+  void compare(Direction direction, NormalSchema old, NormalSchema now) {
+    if (!visited.add(new Visit(direction, pointers(old), pointers(now)))) {
       return;
     }
-    if (!sameType(direction, old, now)) {
+    Ownership.compare(old, now, changes);
+    compareMarks(old, now);
+    if (!TypeComparison.compare(direction, old, now, changes)) {
       return;
     }
-    compareNull(direction, old, now);
     values.compare(direction, old, now);
     compareProperties(direction, old, now);
-    old.child("items")
-        .ifPresent(was -> now.child("items").ifPresent(is -> compare(direction, was, is)));
-    old.child("additionalProperties")
-        .ifPresent(
-            was -> now.child("additionalProperties").ifPresent(is -> compare(direction, was, is)));
-    compareOpenness(direction, old, now);
-    AlternativeComparison.compare(direction, old, now, changes, this);
-    compareSensitivity(name(now), old, now, changes);
-    compareDeprecation(name(now), old, now, changes);
-  }
-
-  private boolean sameType(Direction direction, Side old, Side now) {
-    String was = old.text("type") + format(old);
-    String is = now.text("type") + format(now);
-    if (was.equals(is)) {
-      return true;
+    Optional<NormalSchema> was = old.items();
+    Optional<NormalSchema> is = now.items();
+    if (was.isPresent() || is.isPresent()) {
+      compare(
+          direction,
+          was.orElse(NormalSchema.anything(old.place())),
+          is.orElse(NormalSchema.anything(now.place())));
     }
-    boolean wider =
-        is.isEmpty()
-            || (is.equals("number") && was.startsWith("integer"))
-            || (is.equals("integer:int64") && was.startsWith("integer"))
-            || (is.equals("string") && was.startsWith("string"));
-    boolean narrower =
-        was.isEmpty()
-            || (was.equals("number") && is.startsWith("integer"))
-            || (was.equals("integer:int64") && is.startsWith("integer"))
-            || (was.equals("string") && is.startsWith("string"));
-    ChangeKind kind =
-        wider
-            ? direction.pick(REQUEST_TYPE_WIDENED, RESPONSE_TYPE_CHANGED)
-            : narrower
-                ? direction.pick(REQUEST_TYPE_CHANGED, RESPONSE_TYPE_NARROWED)
-                : direction.pick(REQUEST_TYPE_CHANGED, RESPONSE_TYPE_CHANGED);
-    changes.add(kind, now, name(now) + " was " + words(was) + " and is " + words(is));
-    return wider || narrower;
+    compareOthers(direction, old, now);
+    alternatives.compare(direction, old, now);
   }
 
-  private static String format(Side schema) {
-    String format = schema.text("format");
-    return PLAIN_FORMATS.contains(format)
-            || (schema.text("type").equals("integer") && format.equals("int32"))
-        ? ""
-        : ":" + format;
+  private void compareProperties(Direction direction, NormalSchema old, NormalSchema now) {
+    Map<String, Property> were = old.properties();
+    Map<String, Property> are = now.properties();
+    Set<String> wereRequired = old.required();
+    Set<String> areRequired = now.required();
+    were.values().stream()
+        .filter(was -> was.goes(direction))
+        .forEach(
+            was -> {
+              Property is = are.get(was.name());
+              if (is == null || !is.goes(direction)) {
+                changes.add(
+                    direction.pick(REQUEST_PROPERTY_REMOVED, RESPONSE_PROPERTY_REMOVED),
+                    (is == null ? old : now).place().bundle(),
+                    is == null ? was.pointer() : is.pointer(),
+                    is == null ? now.place().element().key() : is.key(),
+                    "",
+                    now.name()
+                        + " has no "
+                        + was.name()
+                        + " any more"
+                        + (is == null
+                            ? ""
+                            : direction == Direction.REQUEST
+                                ? " when it is sent: it is read-only"
+                                : " when it comes: it is write-only"));
+              }
+            });
+    are.values().stream()
+        .filter(is -> is.goes(direction))
+        .forEach(
+            is -> {
+              Property was = were.get(is.name());
+              String what = now.name() + "." + is.name();
+              boolean required = areRequired.contains(is.name());
+              if (was == null || !was.goes(direction)) {
+                ChangeKind sent =
+                    required ? REQUEST_PROPERTY_ADDED_REQUIRED : REQUEST_PROPERTY_ADDED;
+                changes.add(
+                    direction.pick(sent, RESPONSE_PROPERTY_ADDED),
+                    now.place().bundle(),
+                    is.pointer(),
+                    is.key(),
+                    "",
+                    what + " is new");
+                return;
+              }
+              if (wereRequired.contains(is.name()) != required) {
+                changes.add(
+                    required
+                        ? direction.pick(REQUEST_PROPERTY_REQUIRED, RESPONSE_PROPERTY_REQUIRED)
+                        : direction.pick(REQUEST_PROPERTY_OPTIONAL, RESPONSE_PROPERTY_OPTIONAL),
+                    now.place().bundle(),
+                    is.pointer(),
+                    is.key(),
+                    "",
+                    what + (required ? " is required now" : " can be left out now"));
+              }
+              compare(direction, was.type(), is.type());
+            });
+    compareUndeclared(direction, old, now);
   }
 
-  private void compareNull(Direction direction, Side old, Side now) {
-    if (old.isTrue("nullable") != now.isTrue("nullable")) {
-      boolean nullable = now.isTrue("nullable");
-      changes.add(
-          nullable
-              ? direction.pick(REQUEST_NULLABLE, RESPONSE_NULLABLE)
-              : direction.pick(REQUEST_NOT_NULLABLE, RESPONSE_NOT_NULLABLE),
-          now,
-          name(now) + (nullable ? " can be null" : " can't be null any more"));
-    }
-  }
-
-  private void compareProperties(Direction direction, Side old, Side now) {
-    Map<String, Side> were = old.children("properties");
-    Map<String, Side> are = now.children("properties");
-    Set<String> wereRequired = new HashSet<>(old.texts("required"));
-    Set<String> areRequired = new HashSet<>(now.texts("required"));
-    were.forEach(
-        (property, was) -> {
-          if (!are.containsKey(property)) {
-            changes.removed(
-                direction.pick(REQUEST_PROPERTY_REMOVED, RESPONSE_PROPERTY_REMOVED),
-                old.pointer().child("properties").child(property),
-                now,
-                name(now) + " has no " + property + " any more");
-          }
-        });
-    are.forEach(
-        (property, is) -> {
-          String what = name(now) + "." + property;
-          if (!were.containsKey(property)) {
-            ChangeKind sent =
-                areRequired.contains(property)
-                    ? REQUEST_PROPERTY_ADDED_REQUIRED
-                    : REQUEST_PROPERTY_ADDED;
-            changes.add(
-                direction.pick(sent, RESPONSE_PROPERTY_ADDED),
-                place(now, property),
-                is.element().key(),
-                what + " is new");
-            return;
-          }
-          if (wereRequired.contains(property) != areRequired.contains(property)) {
-            boolean required = areRequired.contains(property);
-            changes.add(
-                required
-                    ? direction.pick(REQUEST_PROPERTY_REQUIRED, RESPONSE_PROPERTY_REQUIRED)
-                    : direction.pick(REQUEST_PROPERTY_OPTIONAL, RESPONSE_PROPERTY_OPTIONAL),
-                place(now, property),
-                key(now, property, is),
-                what + (required ? " is required now" : " can be left out now"));
-          }
-          compare(direction, were.get(property), is);
-        });
-  }
-
-  private void compareOpenness(Direction direction, Side old, Side now) {
-    boolean wasClosed = isFalse(old);
-    if (wasClosed != isFalse(now)) {
-      changes.add(
-          wasClosed
-              ? direction.pick(ChangeKind.REQUEST_OPENED, ChangeKind.RESPONSE_OPENED)
-              : direction.pick(ChangeKind.REQUEST_CLOSED, ChangeKind.RESPONSE_CLOSED),
-          now,
-          name(now)
-              + (wasClosed
-                  ? " takes members that are not named"
-                  : " takes no members but those that are named"));
-    }
-  }
-
-  static void compareSensitivity(String what, Side old, Side now, Changes changes) {
-    if (old.isTrue("x-sensitive") != now.isTrue("x-sensitive")) {
-      boolean added = now.isTrue("x-sensitive");
-      changes.add(
-          added ? ChangeKind.SENSITIVITY_ADDED : ChangeKind.SENSITIVITY_DROPPED,
-          now,
-          what + (added ? " is masked now" : " is not masked any more"));
-    }
-  }
-
-  static void compareDeprecation(String what, Side old, Side now, Changes changes) {
-    if (!old.isTrue("deprecated") && now.isTrue("deprecated")) {
-      changes.add(ChangeKind.DEPRECATED, now, what + " is deprecated");
-    }
-  }
-
-  private static boolean isFalse(Side schema) {
-    return schema.map().text("additionalProperties").filter("false"::equals).isPresent();
-  }
-
-  private static Pointer place(Side schema, String property) {
-    return schema.pointer().child("properties").child(property);
-  }
-
-  private static Location key(Side schema, String property, Side fallback) {
-    return schema
-        .map()
-        .map("properties")
-        .member(property)
-        .map(member -> member.key().location())
-        .orElse(fallback.element().key());
-  }
-
-  /** Returns a readable name for a schema: that of its component with the properties below it. */
-  static String name(Side schema) {
-    StringBuilder name = new StringBuilder();
-    java.util.List<String> steps = schema.pointer().steps();
-    int start = steps.get(0).equals("components") ? 2 : 1;
-    for (String step : steps.subList(Math.min(start, steps.size() - 1), steps.size())) {
-      if (!Set.of("properties", "schema", "content", "responses", "requestBody", "parameters")
-          .contains(step)) {
-        name.append(name.isEmpty() ? "" : ".").append(step);
+  /** Compares names that must be there, and of whose type nothing is said. */
+  private void compareUndeclared(Direction direction, NormalSchema old, NormalSchema now) {
+    Set<String> were = new HashSet<>(old.required());
+    Set<String> are = new HashSet<>(now.required());
+    were.removeAll(old.properties().keySet());
+    are.removeAll(now.properties().keySet());
+    for (String name : are) {
+      if (!old.required().contains(name)) {
+        changes.add(
+            direction.pick(REQUEST_PROPERTY_ADDED_REQUIRED, RESPONSE_PROPERTY_REQUIRED),
+            now.place(),
+            name,
+            now.name() + "." + name + " is required now");
       }
     }
-    return name.toString();
+    for (String name : were) {
+      if (!now.required().contains(name)) {
+        changes.add(
+            direction.pick(REQUEST_PROPERTY_OPTIONAL, RESPONSE_PROPERTY_OPTIONAL),
+            now.place(),
+            name,
+            now.name() + "." + name + " can be left out now");
+      }
+    }
   }
 
-  private static String words(String type) {
-    return type.isEmpty() ? "anything" : type.replace(':', ' ');
+  private void compareOthers(Direction direction, NormalSchema old, NormalSchema now) {
+    Optional<NormalSchema> was = old.others();
+    Optional<NormalSchema> is = now.others();
+    if (was.isPresent() != is.isPresent()) {
+      changes.add(
+          is.isPresent()
+              ? direction.pick(REQUEST_OPENED, RESPONSE_OPENED)
+              : direction.pick(REQUEST_CLOSED, RESPONSE_CLOSED),
+          now.place(),
+          now.name()
+              + (is.isPresent()
+                  ? " takes members that are not named"
+                  : " takes no members but those that are named"));
+    } else if (was.isPresent()
+        && !(was.get().parts().isEmpty() && is.orElseThrow().parts().isEmpty())) {
+      compare(direction, was.get(), is.orElseThrow());
+    }
   }
 
-  private record Visit(Direction direction, Pointer old, Pointer now) {}
+  private void compareMarks(NormalSchema old, NormalSchema now) {
+    boolean masked = now.isTrue("x-sensitive");
+    if (old.isTrue("x-sensitive") != masked) {
+      changes.add(
+          masked ? SENSITIVITY_ADDED : SENSITIVITY_DROPPED,
+          now.place(),
+          now.name() + (masked ? " is masked now" : " is not masked any more"));
+    }
+    if (!old.isTrue("deprecated") && now.isTrue("deprecated")) {
+      changes.add(DEPRECATED, now.place(), now.name() + " is deprecated");
+    }
+    if (!old.texts("x-error-member").equals(now.texts("x-error-member"))) {
+      changes.add(
+          ERROR_MEMBER_CHANGED,
+          now.place(),
+          now.name() + ": what tells the error is another member");
+    }
+    if (!data(old, "xml").equals(data(now, "xml"))) {
+      changes.add(XML_CHANGED, now.place(), now.name() + " is written differently as XML");
+    }
+  }
+
+  private static List<String> data(NormalSchema schema, String member) {
+    return schema.parts().stream()
+        .flatMap(part -> part.get(member).stream())
+        .map(JsonTree::of)
+        .map(Fingerprint::sorted)
+        .toList();
+  }
+
+  private static Set<Pointer> pointers(NormalSchema schema) {
+    return schema.parts().isEmpty()
+        ? Set.of(schema.place().pointer(), Pointer.ROOT)
+        : schema.parts().stream().map(Side::pointer).collect(Collectors.toSet());
+  }
+
+  private record Visit(Direction direction, Set<Pointer> old, Set<Pointer> now) {}
 }

@@ -25,6 +25,6 @@ public record SourceBreaks(SortedSet<String> operations, SortedSet<String> schem
    * @param present the present one
    */
   public static SourceBreaks between(Bundle released, Bundle present) {
-    return JavaSignatures.removed(released, present);
+    return JavaComparison.removed(released, present);
   }
 }

@@ -1,151 +1,178 @@
 package io.github.partnerapi.spec.tools.gate;
 
+import static io.github.partnerapi.spec.tools.gate.ChangeKind.*;
+
 import io.github.partnerapi.spec.tools.yaml.Node;
-import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares which values a type takes: enumerations, limits, defaults. */
 final class ValueComparison {
-  private static final Map<String, Integer> TIGHTER_WHEN =
-      Map.of(
-          "minimum",
-          1,
-          "minLength",
-          1,
-          "minItems",
-          1,
-          "minProperties",
-          1,
-          "maximum",
-          -1,
-          "maxLength",
-          -1,
-          "maxItems",
-          -1,
-          "maxProperties",
-          -1);
-
   private final Changes changes;
 
   ValueComparison(Changes changes) {
     this.changes = changes;
   }
 
-  void compare(Direction direction, Side old, Side now) {
+  void compare(Direction direction, NormalSchema old, NormalSchema now) {
     compareEnum(direction, old, now);
-    TIGHTER_WHEN.forEach((limit, sign) -> compareLimit(direction, limit, sign, old, now));
-    for (String flag : List.of("uniqueItems", "exclusiveMinimum", "exclusiveMaximum")) {
-      if (old.isTrue(flag) != now.isTrue(flag)) {
-        report(
-            direction,
-            now.isTrue(flag),
-            now,
-            flag + " was " + old.isTrue(flag) + " and is " + now.isTrue(flag));
-      }
-    }
-    for (String exact : List.of("pattern", "multipleOf")) {
-      if (!old.text(exact).equals(now.text(exact))) {
-        boolean tighter =
-            direction == Direction.REQUEST ? !now.text(exact).isEmpty() : old.text(exact).isEmpty();
-        report(
-            direction,
-            tighter,
-            now,
-            exact + " was " + orNone(old.text(exact)) + " and is " + orNone(now.text(exact)));
-      }
+    // Whoever lists the values has said with it what the limits would say.
+    if (old.values().isPresent() == now.values().isPresent()) {
+      compareLimits(direction, old, now);
     }
     compareDefault(direction, old, now);
   }
 
-  private void compareEnum(Direction direction, Side old, Side now) {
-    List<Node> were = old.map().list("enum");
-    List<Node> are = now.map().list("enum");
-    String name = SchemaComparison.name(now);
-    if (were.isEmpty() != are.isEmpty()) {
-      boolean closed = !are.isEmpty();
+  private void compareEnum(Direction direction, NormalSchema old, NormalSchema now) {
+    Optional<List<Node>> listed = old.values();
+    Optional<List<Node>> lists = now.values();
+    if (listed.isPresent() != lists.isPresent()) {
       changes.add(
-          closed
-              ? direction.pick(ChangeKind.REQUEST_VALUE_REMOVED, ChangeKind.RESPONSE_VALUE_REMOVED)
-              : direction.pick(ChangeKind.REQUEST_VALUE_ADDED, ChangeKind.RESPONSE_VALUE_ADDED),
-          now,
-          name + (closed ? " takes certain values only" : " takes any value"));
+          lists.isPresent()
+              ? direction.pick(REQUEST_VALUE_REMOVED, RESPONSE_VALUE_REMOVED)
+              : direction.pick(REQUEST_VALUE_ADDED, RESPONSE_VALUE_ADDED),
+          now.place(),
+          now.name() + (lists.isPresent() ? " takes certain values only" : " takes any value"));
       return;
     }
+    List<Node> were = listed.orElse(List.of());
+    List<Node> are = lists.orElse(List.of());
     were.stream()
         .filter(value -> are.stream().noneMatch(value::sameData))
         .forEach(
             value ->
                 changes.add(
-                    direction.pick(
-                        ChangeKind.REQUEST_VALUE_REMOVED, ChangeKind.RESPONSE_VALUE_REMOVED),
-                    now,
-                    name + " is never " + text(value) + " any more"));
+                    direction.pick(REQUEST_VALUE_REMOVED, RESPONSE_VALUE_REMOVED),
+                    now.place(),
+                    subject(value),
+                    now.name() + " is never " + NormalSchema.text(value) + " any more"));
     are.stream()
         .filter(value -> were.stream().noneMatch(value::sameData))
         .forEach(
             value ->
                 changes.add(
-                    direction.pick(ChangeKind.REQUEST_VALUE_ADDED, ChangeKind.RESPONSE_VALUE_ADDED),
-                    now.pointer(),
+                    direction.pick(REQUEST_VALUE_ADDED, RESPONSE_VALUE_ADDED),
+                    now.place().bundle(),
+                    now.place().pointer(),
                     value.location(),
-                    name + " can be " + text(value)));
+                    subject(value),
+                    now.name() + " can be " + NormalSchema.text(value)));
   }
 
-  private void compareLimit(Direction direction, String limit, int sign, Side old, Side now) {
-    Optional<BigDecimal> was = number(old, limit);
-    Optional<BigDecimal> is = number(now, limit);
-    if (was.map(BigDecimal::stripTrailingZeros).equals(is.map(BigDecimal::stripTrailingZeros))) {
-      return;
+  private void compareLimits(Direction direction, NormalSchema old, NormalSchema now) {
+    Limits were = old.limits();
+    Limits are = now.limits();
+    for (String keyword : Limits.keywords()) {
+      Limit was = were.bounds().get(keyword);
+      Limit is = are.bounds().get(keyword);
+      if (was == null ? is != null : !was.equals(is)) {
+        boolean tighter =
+            was == null || (is != null && is.isTighterThan(was, Limits.isLower(keyword)));
+        report(direction, tighter, now, keyword, words(was), words(is));
+      }
     }
-    boolean tighter = was.isEmpty() || (is.isPresent() && is.get().compareTo(was.get()) * sign > 0);
-    report(
-        direction,
-        tighter,
-        now,
-        limit + " was " + orNone(old.text(limit)) + " and is " + orNone(now.text(limit)));
+    if (were.unique() != are.unique()) {
+      report(
+          direction,
+          are.unique(),
+          now,
+          "uniqueItems",
+          Boolean.toString(were.unique()),
+          Boolean.toString(are.unique()));
+    }
+    compareSets(direction, now, "pattern", were.patterns(), are.patterns());
+    Set<BigDecimal> tightening = unmet(are.multiples(), were.multiples(), now);
+    Set<BigDecimal> loosening = unmet(were.multiples(), are.multiples(), now);
+    boolean tighter = direction == Direction.REQUEST ? !tightening.isEmpty() : loosening.isEmpty();
+    if (!tightening.isEmpty() || !loosening.isEmpty()) {
+      report(
+          direction, tighter, now, "multipleOf", words(were.multiples()), words(are.multiples()));
+    }
   }
 
-  private void report(Direction direction, boolean tighter, Side now, String what) {
+  /** Returns the numbers of which a value that the others let pass need not be a multiple. */
+  private static Set<BigDecimal> unmet(
+      Set<BigDecimal> wanted, Set<BigDecimal> others, NormalSchema schema) {
+    Set<BigDecimal> unmet = new HashSet<>(wanted);
+    unmet.removeIf(
+        number ->
+            others.stream().anyMatch(other -> Limits.divides(number, other))
+                || (schema.type().equals("integer") && Limits.divides(number, BigDecimal.ONE)));
+    return unmet;
+  }
+
+  /** Two expressions can't be weighed against each other: the worse of the two meanings counts. */
+  private void compareSets(
+      Direction direction, NormalSchema now, String keyword, Set<String> were, Set<String> are) {
+    boolean added = !were.containsAll(are);
+    boolean dropped = !are.containsAll(were);
+    if (added || dropped) {
+      report(
+          direction,
+          direction == Direction.REQUEST ? added : !dropped,
+          now,
+          keyword,
+          words(were),
+          words(are));
+    }
+  }
+
+  private void report(
+      Direction direction,
+      boolean tighter,
+      NormalSchema now,
+      String keyword,
+      String was,
+      String is) {
     changes.add(
         tighter
-            ? direction.pick(
-                ChangeKind.REQUEST_LIMIT_TIGHTENED, ChangeKind.RESPONSE_LIMIT_TIGHTENED)
-            : direction.pick(ChangeKind.REQUEST_LIMIT_LOOSENED, ChangeKind.RESPONSE_LIMIT_LOOSENED),
-        now,
-        SchemaComparison.name(now) + ": " + what);
+            ? direction.pick(REQUEST_LIMIT_TIGHTENED, RESPONSE_LIMIT_TIGHTENED)
+            : direction.pick(REQUEST_LIMIT_LOOSENED, RESPONSE_LIMIT_LOOSENED),
+        now.place(),
+        keyword,
+        now.name() + ": " + keyword + " was " + was + " and is " + is);
   }
 
-  private void compareDefault(Direction direction, Side old, Side now) {
+  private void compareDefault(Direction direction, NormalSchema old, NormalSchema now) {
     if (direction == Direction.RESPONSE) {
       return;
     }
-    Optional<Node> was = old.get("default");
-    Optional<Node> is = now.get("default");
+    Optional<Node> was = old.first("default");
+    Optional<Node> is = now.first("default");
     if (was.isPresent() != is.isPresent()
         || (was.isPresent() && !was.get().sameData(is.orElseThrow()))) {
       changes.add(
-          ChangeKind.DEFAULT_CHANGED,
-          now,
-          SchemaComparison.name(now)
+          DEFAULT_CHANGED,
+          now.place(),
+          now.name()
               + ": the default was "
-              + was.map(ValueComparison::text).orElse("none")
+              + was.map(NormalSchema::text).orElse("none")
               + " and is "
-              + is.map(ValueComparison::text).orElse("none"));
+              + is.map(NormalSchema::text).orElse("none"));
     }
   }
 
-  private static Optional<BigDecimal> number(Side schema, String member) {
-    return schema.map().scalar(member).filter(ScalarNode::isNumber).map(ScalarNode::number);
+  private static String subject(Node value) {
+    return value instanceof io.github.partnerapi.spec.tools.yaml.ScalarNode scalar
+        ? scalar.text()
+        : io.github.partnerapi.spec.tools.yaml.JsonTree.of(value).toString();
   }
 
-  private static String text(Node node) {
-    return node instanceof ScalarNode scalar ? "'" + scalar.text() + "'" : "another value";
+  private static String words(@org.jspecify.annotations.Nullable Limit limit) {
+    return limit == null ? "none" : limit.toString();
   }
 
-  private static String orNone(String text) {
-    return text.isEmpty() ? "none" : text;
+  private static String words(Set<?> values) {
+    return values.isEmpty()
+        ? "none"
+        : String.join(
+            " and ",
+            values.stream()
+                .map(each -> each instanceof BigDecimal number ? number.toPlainString() : each)
+                .map(Object::toString)
+                .toList());
   }
 }

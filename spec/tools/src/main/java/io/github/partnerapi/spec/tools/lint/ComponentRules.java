@@ -1,8 +1,10 @@
 package io.github.partnerapi.spec.tools.lint;
 
 import io.github.partnerapi.spec.tools.document.Kind;
+import io.github.partnerapi.spec.tools.document.Reach;
 import io.github.partnerapi.spec.tools.document.SourceFile;
 import io.github.partnerapi.spec.tools.yaml.Member;
+import io.github.partnerapi.spec.tools.yaml.Pointer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,31 @@ final class ComponentRules {
             file.start(),
             "nothing uses the component '" + file.name() + "'",
             "Delete the file, or refer to it.");
+      }
+    }
+    unusedInline(subject, report);
+  }
+
+  /** What stands in openapi.yaml itself is in the bundle whether somebody uses it or not. */
+  private static void unusedInline(Subject subject, Report report) {
+    Set<Pointer> used = new HashSet<>();
+    subject
+        .bundle()
+        .operations()
+        .forEach(operation -> used.addAll(Reach.of(subject.bundle(), operation).components()));
+    for (Member section : subject.tree().entry().root().map().map("components").members()) {
+      if (section.name().equals("securitySchemes") || section.name().startsWith("x-")) {
+        continue;
+      }
+      for (Member component : section.value().asMap().members()) {
+        Pointer place =
+            Pointer.ROOT.child("components").child(section.name()).child(component.name());
+        if (!used.contains(place)) {
+          report.at(
+              component.key().location(),
+              "nothing uses the component '" + component.name() + "'",
+              "Delete it, or refer to it.");
+        }
       }
     }
   }

@@ -1,16 +1,10 @@
 package io.github.partnerapi.spec.tools.lint;
 
-import io.github.partnerapi.spec.tools.document.Element;
 import io.github.partnerapi.spec.tools.document.Kind;
-import io.github.partnerapi.spec.tools.yaml.MapNode;
 import io.github.partnerapi.spec.tools.yaml.Member;
-import io.github.partnerapi.spec.tools.yaml.ScalarNode;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Judges the project's own members, those that begin with {@code x-}. */
 final class ExtensionRules {
@@ -24,18 +18,11 @@ final class ExtensionRules {
           "x-quote",
               Set.of(Kind.OPERATION, Kind.SCHEMA, Kind.PARAMETER, Kind.RESPONSE, Kind.REQUEST_BODY),
           "x-sensitive", Set.of(Kind.SCHEMA, Kind.PARAMETER));
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i)(.*[_-])?(password|passwd|secret|token|cvv|cvc|api[_-]?key|credential|authorization|iban|account_number|card_number|private_key)");
 
   private ExtensionRules() {}
 
   static List<Rule> all() {
-    return List.of(
-        new Rule("extension-unknown", ExtensionRules::unknown),
-        new Rule("sensitive-unmarked", ExtensionRules::sensitive),
-        new Rule("sensitive-value", ExtensionRules::sensitiveValue),
-        new Rule("rate-limit", ExtensionRules::rateLimit));
+    return List.of(new Rule("extension-unknown", ExtensionRules::unknown));
   }
 
   private static void unknown(Subject subject, Report report) {
@@ -59,92 +46,5 @@ final class ExtensionRules {
                 }
               }
             });
-  }
-
-  private static void sensitive(Subject subject, Report report) {
-    subject
-        .all(Kind.SCHEMA)
-        .filter(ExtensionRules::isProperty)
-        .forEach(schema -> check(schema, schema.name(), report));
-    subject
-        .all(Kind.PARAMETER)
-        .forEach(parameter -> check(parameter, parameter.map().text("name").orElse(""), report));
-  }
-
-  private static void check(Element element, String name, Report report) {
-    boolean text = element.kind() == Kind.PARAMETER || SchemaRules.type(element).equals("string");
-    if (text && SECRET.matcher(name).matches() && !element.map().has("x-sensitive")) {
-      report.at(
-          element.key(),
-          "'" + name + "' looks like a secret and would be printed in logs",
-          "Add 'x-sensitive: true', or 'x-sensitive: false' if it is none.");
-    }
-  }
-
-  private static void sensitiveValue(Subject subject, Report report) {
-    subject
-        .tree()
-        .elements()
-        .forEach(
-            element ->
-                element
-                    .map()
-                    .member("x-sensitive")
-                    .filter(
-                        member ->
-                            !(member.value() instanceof ScalarNode scalar)
-                                || scalar.type() != ScalarNode.Type.BOOLEAN)
-                    .ifPresent(
-                        member ->
-                            report.at(
-                                member.key().location(),
-                                "x-sensitive is neither true nor false",
-                                "Write 'x-sensitive: true'.")));
-  }
-
-  private static void rateLimit(Subject subject, Report report) {
-    subject
-        .all(Kind.OPERATION)
-        .forEach(
-            operation ->
-                operation
-                    .map()
-                    .member("x-rate-limit")
-                    .ifPresent(
-                        member -> {
-                          MapNode limit = member.value().asMap();
-                          if (limit
-                              .scalar("requests")
-                              .filter(
-                                  value ->
-                                      value.type() == ScalarNode.Type.INTEGER
-                                          && value.number().signum() > 0)
-                              .isEmpty()) {
-                            report.at(
-                                member.key().location(),
-                                "the rate limit has no number of requests",
-                                "Add 'requests: 5'.");
-                          }
-                          if (!isDuration(limit.text("period").orElse(""))) {
-                            report.at(
-                                member.key().location(),
-                                "the rate limit has no period",
-                                "Add 'period: PT30S', a duration of ISO 8601.");
-                          }
-                        }));
-  }
-
-  private static boolean isDuration(String text) {
-    try {
-      return !Duration.parse(text).isZero();
-    } catch (DateTimeException e) {
-      return false;
-    }
-  }
-
-  private static boolean isProperty(Element schema) {
-    return schema.parent() != null
-        && schema.parent().kind() == Kind.SCHEMA
-        && schema.parent().map().map("properties").has(schema.name());
   }
 }

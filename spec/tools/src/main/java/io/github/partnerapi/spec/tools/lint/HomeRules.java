@@ -70,7 +70,8 @@ final class HomeRules {
       for (Node tag : operation.map().list("tags")) {
         String name = tag instanceof ScalarNode scalar ? scalar.text() : "";
         Element other = first.putIfAbsent(name, operation);
-        if (other != null && !home(subject, other).equals(home(subject, operation))) {
+        boolean known = isKnown(subject, operation) && (other == null || isKnown(subject, other));
+        if (other != null && known && !home(subject, other).equals(home(subject, operation))) {
           report.at(
               tag.location(),
               "the tag '"
@@ -83,6 +84,13 @@ final class HomeRules {
         }
       }
     }
+  }
+
+  /** What needs a scheme that is not defined has no home yet; another rule says so. */
+  private static boolean isKnown(Subject subject, Element operation) {
+    MapNode defined = subject.bundle().root().map("components").map("securitySchemes");
+    return operation.map().list("security").stream()
+        .allMatch(each -> each.asMap().names().allMatch(defined::has));
   }
 
   private static void securityHome(Subject subject, Report report) {

@@ -2,7 +2,10 @@ package io.github.partnerapi.spec.tools.lint;
 
 import io.github.partnerapi.spec.tools.document.Bundle;
 import io.github.partnerapi.spec.tools.document.SourceTree;
+import io.github.partnerapi.spec.tools.finding.Attempt;
 import io.github.partnerapi.spec.tools.finding.Finding;
+import io.github.partnerapi.spec.tools.validation.OfficialSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,11 +26,19 @@ public final class Linter {
               ComponentRules.all(),
               NameRules.all(),
               ExtensionRules.all(),
-              OfficialSchema.all())
+              SecretRules.all(),
+              PointingRules.all(),
+              JavaNameRules.all(),
+              List.of(new Rule(OfficialSchema.RULE, Linter::official)))
           .flatMap(List::stream)
           .toList();
 
   private Linter() {}
+
+  private static void official(Subject subject, Report report) {
+    OfficialSchema.findings(subject.bundle())
+        .forEach(finding -> report.at(finding.at(), finding.message(), finding.remedy()));
+  }
 
   /** Returns the ids of the rules. */
   public static Set<String> ids() {
@@ -45,10 +56,19 @@ public final class Linter {
     Subject subject = new Subject(tree, bundle);
     TreeSet<Finding> findings = new TreeSet<>();
     for (Rule rule : RULES) {
-      rule.check()
-          .run(
-              subject,
-              (at, message, remedy) -> findings.add(new Finding(rule.id(), at, message, remedy)));
+      findings.addAll(
+          Attempt.of(
+              rule.id(),
+              tree.entry().start(),
+              () -> {
+                List<Finding> found = new ArrayList<>();
+                rule.check()
+                    .run(
+                        subject,
+                        (at, message, remedy) ->
+                            found.add(new Finding(rule.id(), at, message, remedy)));
+                return found;
+              }));
     }
     return List.copyOf(findings);
   }

@@ -38,7 +38,7 @@ final class NameRules {
   private static void path(Subject subject, Report report) {
     for (Element path : subject.tree().entry().root().children()) {
       path.reference()
-          .filter(reference -> path.kind() == Kind.PATH_ITEM)
+          .filter(reference -> path.kind() == Kind.PATH_ITEM && path.name().startsWith("/"))
           .ifPresent(
               reference -> {
                 String actual = reference.text().substring(reference.text().lastIndexOf('/') + 1);

@@ -19,7 +19,7 @@ enum Claim {
   /** What counts and what does not. */
   SCOPE(
       "since (the|its) (beginning|start)|apply together|at most|at least|up to \\d+|no more than"
-          + "|only|always|never|every|the (most|highest|best) \\w+|within the last|whole"),
+          + "|only|always|never|the (most|highest|best) \\w+|within the last|whole"),
   /** What a call does and lasts. */
   EFFECT(
       "for good|at once|immediately|any more|no longer|stays|remains|replaces|is replaced"

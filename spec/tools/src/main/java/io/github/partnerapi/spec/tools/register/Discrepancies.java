@@ -7,6 +7,7 @@ import io.github.partnerapi.spec.tools.yaml.ListNode;
 import io.github.partnerapi.spec.tools.yaml.Node;
 import io.github.partnerapi.spec.tools.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,11 @@ import java.util.Optional;
 public record Discrepancies(ListNode list) {
   /** Names the register's file, beside {@code openapi.yaml}. */
   public static final String FILE = "discrepancies.yaml";
+
+  /** Returns a register without entries, where there is none that can be read. */
+  public static Discrepancies none() {
+    return new Discrepancies(new ListNode(List.of(), Location.startOf(FILE)));
+  }
 
   /** Returns the entries in the order of the file. */
   public List<Discrepancy> entries() {
@@ -40,12 +46,19 @@ public record Discrepancies(ListNode list) {
     Optional<Node> root = Optional.empty();
     try {
       root = YamlReader.read(display, Files.readString(absolute.resolve(FILE)), findings::add);
+    } catch (CharacterCodingException e) {
+      findings.add(
+          new Finding(
+              "file-unreadable",
+              Location.startOf(display),
+              "is not UTF-8 text",
+              "Save it as UTF-8."));
     } catch (IOException e) {
       findings.add(
           new Finding(
               "file-missing",
               Location.startOf(display),
-              "the file does not exist or is no UTF-8 text",
+              "the file can't be read",
               "Create it; '[]' is a register without entries."));
     }
     root.filter(node -> !(node instanceof ListNode))

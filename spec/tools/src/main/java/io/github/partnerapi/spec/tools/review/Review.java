@@ -57,7 +57,13 @@ public record Review(
     Optional<Judgement> judgement =
         document
             .bundle()
-            .map(bundle -> Gate.judge(folder, released, bundle, document.register().orElseThrow()));
+            .map(
+                bundle ->
+                    Gate.judge(
+                        folder,
+                        released,
+                        bundle,
+                        document.register().orElse(Discrepancies.none())));
     return new Review(document, fresh, judgement, Gate.baseline(released));
   }
 

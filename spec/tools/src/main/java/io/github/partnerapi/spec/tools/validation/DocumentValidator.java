@@ -2,7 +2,9 @@ package io.github.partnerapi.spec.tools.validation;
 
 import io.github.partnerapi.spec.tools.document.Bundle;
 import io.github.partnerapi.spec.tools.document.SourceTree;
+import io.github.partnerapi.spec.tools.finding.Attempt;
 import io.github.partnerapi.spec.tools.finding.Finding;
+import io.github.partnerapi.spec.tools.finding.Location;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +21,10 @@ public final class DocumentValidator {
    * @return what is wrong, sorted by place; empty if nothing
    */
   public static List<Finding> findings(SourceTree tree, Bundle bundle) {
-    List<Finding> findings = new ArrayList<>(ParserCheck.findings(tree, bundle));
-    findings.addAll(ExampleCheck.findings(bundle));
+    Location entry = tree.entry().start();
+    List<Finding> findings =
+        new ArrayList<>(Attempt.of("parser", entry, () -> ParserCheck.findings(tree, bundle)));
+    findings.addAll(Attempt.of("schema-broken", entry, () -> ExampleCheck.findings(bundle)));
     return findings.stream().sorted().distinct().toList();
   }
 }

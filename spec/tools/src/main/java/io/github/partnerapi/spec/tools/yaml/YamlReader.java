@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads one YAML file into nodes that know their place, and reports what the rest of the program
@@ -30,6 +31,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * aliases and tags.
  */
 public final class YamlReader {
+  private static final int LONGEST = 100_000_000;
+
   private final String file;
   private final Consumer<Finding> findings;
 
@@ -56,6 +59,7 @@ public final class YamlReader {
   private Optional<Node> read(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(true);
+    options.setCodePointLimit(LONGEST);
     try {
       for (Event event : new Yaml(options).parse(new StringReader(text))) {
         refuseIndirection(event);
@@ -78,6 +82,12 @@ public final class YamlReader {
           location(mark),
           "is no YAML: " + oneLine(e.getProblem()),
           "Mend the indentation, quoting or brackets at this place.");
+    } catch (ReaderException e) {
+      report(
+          "yaml-syntax",
+          location(text, e.getPosition()),
+          "has a character that no text has: " + String.format("U+%04X", e.getCodePoint()),
+          "Delete it, or write it as an escape in double quotes.");
     } catch (YAMLException e) {
       report(
           "yaml-syntax",
@@ -162,6 +172,14 @@ public final class YamlReader {
     return mark == null
         ? Location.startOf(file)
         : new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** Returns the place of a character, counted in code points. */
+  private Location location(String text, int position) {
+    int end = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
+    String before = text.substring(0, end);
+    int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+    return new Location(file, line, before.length() - before.lastIndexOf('\n'));
   }
 
   private void report(String rule, Location at, String message, String remedy) {

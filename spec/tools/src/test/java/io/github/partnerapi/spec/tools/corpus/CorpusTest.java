@@ -42,7 +42,11 @@ class CorpusTest {
             HomeCorpus.homes(),
             HouseCorpus.components(),
             HouseCorpus.names(),
-            ExtensionCorpus.extensions())
+            ExtensionCorpus.extensions(),
+            PointingCorpus.pointers(),
+            JavaNameCorpus.members(),
+            JavaNameCorpus.harmless(),
+            JavaNameCorpus.others())
         .flatMap(each -> each);
   }
 

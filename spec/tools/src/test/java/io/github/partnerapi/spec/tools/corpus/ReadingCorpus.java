@@ -19,6 +19,22 @@ final class ReadingCorpus {
         defect("file-missing", "no register", d -> d.delete(REGISTER), REGISTER, ""),
         nearMiss("file-missing", "an empty register", d -> d.write(REGISTER, "[]\n")),
         defect(
+            "file-suffix",
+            "a component called .yml",
+            d -> d.write("components/schemas/Extra.yml", "type: string\n"),
+            "components/schemas/Extra.yml",
+            ""),
+        defect(
+            "file-suffix",
+            "exemptions called .yml",
+            d -> d.write("exemptions.yml", "[]\n"),
+            "exemptions.yml",
+            ""),
+        nearMiss(
+            "file-suffix",
+            "a text beside the files",
+            d -> d.write("components/yml.txt", "type: string\n")),
+        defect(
             "file-misplaced",
             "an unknown component folder",
             d -> d.write("components/shemas/A.yaml", "type: string\n"),

@@ -98,6 +98,6 @@ class BundlerTest {
   }
 
   private static Bundle bundle(SmallDocument document) {
-    return Bundler.bundle(SourceReader.read(document.folder()));
+    return Bundler.bundle(SourceReader.read(document.folder(), new java.util.ArrayList<>()));
   }
 }

@@ -20,7 +20,12 @@ public final class SmallDocument {
 
   /** Copies the document into a temporary folder. */
   public static SmallDocument in(Path temporary) {
-    Path origin = resource("/document/spec");
+    return copy("/document/spec", temporary);
+  }
+
+  /** Copies a document of the test resources into a temporary folder. */
+  public static SmallDocument copy(String name, Path temporary) {
+    Path origin = resource(name);
     Path folder = temporary.resolve("spec");
     try (Stream<Path> files = Files.walk(origin)) {
       for (Path file : files.toList()) {
@@ -58,6 +63,11 @@ public final class SmallDocument {
         .as("'%s' stands once in %s", text, file)
         .hasSize(2);
     return write(file, content.replace(text, replacement));
+  }
+
+  /** Replaces a text wherever it stands in a file. */
+  public SmallDocument replaceAll(String file, String text, String replacement) {
+    return write(file, read(file).replace(text, replacement));
   }
 
   /** Adds text at the end of a file. */

@@ -42,9 +42,7 @@ final class CallPairs {
         pair(
             "a variable of the path is renamed",
             "/tokens/{id}:\n    parameters:\n      - name: id\n",
-            "/tokens/{token}:\n    parameters:\n      - name: token\n",
-            PARAMETER_ADDED_REQUIRED,
-            PARAMETER_REMOVED);
+            "/tokens/{token}:\n    parameters:\n      - name: token\n");
     Pair deprecated =
         pair(
             "an operation is deprecated",
@@ -78,7 +76,8 @@ final class CallPairs {
         pair(
             "a server is added",
             "  - url: https://api.example.com\n",
-            "  - url: https://api.example.com\n  - url: https://eu.example.com\n"),
+            "  - url: https://api.example.com\n  - url: https://eu.example.com\n",
+            SERVER_ADDED),
         renamed);
   }
 
@@ -95,7 +94,8 @@ final class CallPairs {
             "a required parameter becomes optional",
             "in: query\n          required: true",
             "in: query\n          required: false",
-            PARAMETER_OPTIONAL);
+            PARAMETER_OPTIONAL,
+            SIGNATURE_ADDED);
     Pair first =
         pair(
             "a first optional parameter is added",
@@ -103,15 +103,14 @@ final class CallPairs {
             "operationId: getBalance\n      parameters:\n        - name: page\n"
                 + "          in: query\n          schema:\n            type: integer\n",
             PARAMETER_ADDED,
-            SIGNATURE_ADDED,
-            SIGNATURE_REMOVED);
+            SIGNATURE_ADDED);
     return Stream.of(
         optional,
         optional.back(PARAMETER_REMOVED, SIGNATURE_REMOVED),
         required,
-        required.back(PARAMETER_REQUIRED),
+        required.back(PARAMETER_REQUIRED, SIGNATURE_REMOVED),
         first,
-        first.back(PARAMETER_REMOVED, SIGNATURE_ADDED, SIGNATURE_REMOVED),
+        first.back(PARAMETER_REMOVED, SIGNATURE_REMOVED),
         pair(
             "a required parameter is added",
             PAGE,

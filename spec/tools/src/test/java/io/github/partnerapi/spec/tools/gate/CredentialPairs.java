@@ -54,9 +54,11 @@ final class CredentialPairs {
         limit.back(RATE_LIMIT_LOOSENED),
         dropped,
         dropped.back(RATE_LIMIT_TIGHTENED),
+        pair("a rate limit is said in other words", "period: PT30S", "period: PT0M30S"),
         pair(
-            "a rate limit is said in other words",
+            "a rate limit takes longer bursts",
             "requests: 5\n        period: PT30S",
-            "requests: 10\n        period: PT1M"));
+            "requests: 10\n        period: PT1M",
+            RATE_LIMIT_LOOSENED));
   }
 }

@@ -141,7 +141,7 @@ class GateTest {
     assertThat(judge().findings())
         .singleElement()
         .hasToString(
-            "spec/released:1:1: there is no released document to compare with. Restore"
+            "spec/released/openapi.yaml:1:1: there is no released document to compare with. Restore"
                 + " it from the last release, or make the first release: see CONTRIBUTING.md."
                 + " [baseline-missing]");
     assertThat(judge().needed()).isEmpty();

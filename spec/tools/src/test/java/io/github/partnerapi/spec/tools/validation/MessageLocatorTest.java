@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MessageLocatorTest {
-  private final SourceTree tree = SourceReader.read(SmallDocument.resource("/document/spec"));
+  private final SourceTree tree =
+      SourceReader.read(SmallDocument.resource("/document/spec"), new java.util.ArrayList<>());
   private final MessageLocator locator = new MessageLocator(tree, Bundler.bundle(tree));
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.github.partnerapi.spec.tools.lint;
+package io.github.partnerapi.spec.tools.validation;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.github.partnerapi.spec.tools.document.Bundle;
+import io.github.partnerapi.spec.tools.finding.Finding;
 import io.github.partnerapi.spec.tools.finding.Location;
 import io.github.partnerapi.spec.tools.yaml.JsonTree;
 import io.github.partnerapi.spec.tools.yaml.Node;
@@ -25,7 +26,10 @@ import java.util.Set;
  * alternatives ("an object, or a reference") make one mistake fail on every level above it, so only
  * the deepest places are reported.
  */
-final class OfficialSchema {
+public final class OfficialSchema {
+  /** Names the rule that this is. */
+  public static final String RULE = "openapi-schema";
+
   private static final String RESOURCE = "openapi/3.0/schema/2024-10-18";
 
   /** Read once: it is the same for every document. */
@@ -39,13 +43,9 @@ final class OfficialSchema {
 
   private OfficialSchema() {}
 
-  static List<Rule> all() {
-    return List.of(new Rule("openapi-schema", OfficialSchema::check));
-  }
-
-  private static void check(Subject subject, Report report) {
-    List<Error> errors =
-        SCHEMA.get(OfficialSchema.class).validate(JsonTree.of(subject.bundle().root()));
+  /** Returns what the schema says about a document. */
+  public static List<Finding> findings(Bundle bundle) {
+    List<Error> errors = SCHEMA.get(OfficialSchema.class).validate(JsonTree.of(bundle.root()));
     Set<String> above = new HashSet<>();
     for (Error error : errors) {
       Pointer place = Pointer.parse(error.getInstanceLocation().toString());
@@ -54,18 +54,20 @@ final class OfficialSchema {
         above.add(place.toString());
       }
     }
-    errors.stream()
+    return errors.stream()
         .filter(
             error ->
                 !above.contains(error.getInstanceLocation().toString())
                     && !error.getKeyword().equals("oneOf")
                     && !error.getMessage().contains("'$ref' not found"))
-        .forEach(
+        .map(
             error ->
-                report.at(
-                    location(subject.bundle(), error),
+                new Finding(
+                    RULE,
+                    location(bundle, error),
                     "the OpenAPI schema says: " + error.getMessage(),
-                    "Look up the object in the OpenAPI 3.0 specification."));
+                    "Look up the object in the OpenAPI 3.0 specification."))
+        .toList();
   }
 
   private static Location location(Bundle bundle, Error error) {
