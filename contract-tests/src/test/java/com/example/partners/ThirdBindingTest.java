@@ -35,16 +35,17 @@ class ThirdBindingTest {
       ContractClient.Factory.named(
           "reference",
           (servers, login) ->
-              new TypedClient(new ReferenceByHand(servers.get(TextClient.SERVER.url()))));
+              new TypedClient(
+                  new ReferenceByHand(servers.get(TextClient.SERVER.url()), secret(login))));
 
   private static ContractJudge judge;
 
   private static TextClient ofThisProject(URI server, Login login) {
-    return Binding.NATIVE
-        .text(server)
-        .maxRetries(0)
-        .token(login == null ? "none" : login.secret())
-        .build();
+    return Binding.NATIVE.text(server).maxRetries(0).token(secret(login)).build();
+  }
+
+  private static String secret(Login login) {
+    return login == null ? "none" : login.secret();
   }
 
   @BeforeAll
@@ -64,7 +65,8 @@ class ThirdBindingTest {
 
   static Stream<Fixture> reference() {
     return Stream.of("getStatus", "getCountries", "getLanguages", "getExpertCategories")
-        .flatMap(operation -> FIXTURES.of(operation).stream());
+        .flatMap(operation -> FIXTURES.of(operation).stream())
+        .filter(fixture -> fixture.status() < 300);
   }
 
   @ParameterizedTest

@@ -82,7 +82,7 @@ final class TemplateDefects {
             "a dropped header",
             FEIGN,
             "request.mustache",
-            in("  @Headers(\"Content-Type: application/x-www-form-urlencoded\")\n", ""),
+            in("  @feign.Headers(\"Content-Type: application/x-www-form-urlencoded\")\n", ""),
             fixture -> contentType(fixture).endsWith("urlencoded"),
             "createApiToken [201] documented (feign)",
             "/request/headers/Content-Type: expected application/x-www-form-urlencoded, was nothing"),
@@ -137,8 +137,8 @@ final class TemplateDefects {
             FEIGN,
             "parameters.mustache",
             in(
-                "@Param({{>parameterName}})",
-                "@Param({{#isFormParam}}{{#-last}}\"wrong\"{{/-last}}{{^-last}}{{>parameterName}}{{/-last}}"
+                "Param({{>parameterName}})",
+                "Param({{#isFormParam}}{{#-last}}\"wrong\"{{/-last}}{{^-last}}{{>parameterName}}{{/-last}}"
                     + "{{/isFormParam}}{{^isFormParam}}{{>parameterName}}{{/isFormParam}})"),
             TemplateDefects::fillsTheLastField,
             "transferLicense [200] documented (feign)",
