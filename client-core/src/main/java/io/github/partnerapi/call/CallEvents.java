@@ -108,7 +108,7 @@ final class CallEvents implements DriftSink {
       for (String name : LOGGED_HEADERS) {
         String value = headers.first(name);
         if (value != null) {
-          line.append(", ").append(name).append(": ").append(LogText.of(value));
+          line.append(", ").append(name).append(": ").append(HeaderText.of(name, value));
         }
       }
     }
@@ -119,7 +119,8 @@ final class CallEvents implements DriftSink {
     for (CallListener listener : listeners) {
       try {
         event.accept(listener);
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
+        // Also what its language need not declare: a listener never costs the caller his result.
         LOG.log(
             System.Logger.Level.WARNING,
             operation.id()

@@ -74,7 +74,7 @@ final class CallRun<T> {
         AttemptRun attempt =
             new AttemptRun(operation, deadline, options.deadline(), events, outcome, number);
         try {
-          R result = attempt.run(sender, additions, shared.server(operation), reading);
+          R result = attempt.run(sender, additions, server(), reading);
           if (captured != null) {
             captured.set(attempt.head());
           }
@@ -94,6 +94,10 @@ final class CallRun<T> {
       events.ended(failure);
       throw failure;
     }
+  }
+
+  private Server server() {
+    return shared.server(operation).as(options.token());
   }
 
   /** Waits until the documented rate limit has room, if the caller wants that. */
