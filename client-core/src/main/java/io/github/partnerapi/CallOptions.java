@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for a call. A client has options for all its calls; {@code client.with(...)} changes
@@ -26,12 +29,18 @@ public final class CallOptions {
           "transfer-encoding",
           "upgrade");
 
+  private static final Pattern CREDENTIAL =
+      Pattern.compile(
+          "(.*-)?(authorization|api-?(key|token)|(auth|access|session)-?token|cookie2?)",
+          Pattern.CASE_INSENSITIVE);
+
   private final Duration deadline;
   private final int maxRetries;
   private final long maxBodyBytes;
   private final List<Map.Entry<String, String>> headers;
   private final List<Map.Entry<String, String>> query;
   private final List<CallListener> listeners;
+  private final @Nullable Supplier<String> token;
 
   private CallOptions(Builder builder) {
     this.deadline = builder.deadline;
@@ -40,6 +49,7 @@ public final class CallOptions {
     this.headers = List.copyOf(builder.headers);
     this.query = List.copyOf(builder.query);
     this.listeners = List.copyOf(builder.listeners);
+    this.token = builder.token;
   }
 
   /**
@@ -64,6 +74,7 @@ public final class CallOptions {
     builder.headers.addAll(headers);
     builder.query.addAll(query);
     builder.listeners.addAll(listeners);
+    builder.token = token;
     return builder;
   }
 
@@ -121,6 +132,15 @@ public final class CallOptions {
     return listeners;
   }
 
+  /**
+   * Returns where the secret of the calls comes from.
+   *
+   * @return what is asked for it on every request, or null for the client's own
+   */
+  public @Nullable Supplier<String> token() {
+    return token;
+  }
+
   @Override
   public String toString() {
     return "CallOptions[deadline="
@@ -144,8 +164,33 @@ public final class CallOptions {
     private final List<Map.Entry<String, String>> headers = new ArrayList<>();
     private final List<Map.Entry<String, String>> query = new ArrayList<>();
     private final List<CallListener> listeners = new ArrayList<>();
+    private @Nullable Supplier<String> token;
 
     private Builder() {}
+
+    /**
+     * Sets the secret of the calls, in place of the client's: an API token of Text, or a key of
+     * 360dialog. It goes where the client's own goes, and nowhere else: a call that sends no
+     * credential, or goes to another server, does not send this one.
+     *
+     * @param token the secret; the client's own by default
+     * @return this builder
+     */
+    public Builder token(String token) {
+      Objects.requireNonNull(token, "token");
+      return token(() -> token);
+    }
+
+    /**
+     * Sets where the secret of the calls comes from, in place of the client's.
+     *
+     * @param token asked for the secret on every request
+     * @return this builder
+     */
+    public Builder token(Supplier<String> token) {
+      this.token = Objects.requireNonNull(token, "token");
+      return this;
+    }
 
     /**
      * Sets how long a call may take, all attempts, waiting and the body included.
@@ -194,10 +239,11 @@ public final class CallOptions {
     }
 
     /**
-     * Adds a header to every request. It takes the place of one that the library would send under
-     * the same name, the credential included.
+     * Adds a header to every request, to whatever server it goes. It takes the place of one that
+     * the library would send under the same name.
      *
-     * @param name a header name that the transport does not set itself
+     * @param name a header name that the transport does not set itself, and none that carries a
+     *     credential: {@link #token(String)} sends one to its own server alone
      * @param value printable ASCII
      * @return this builder
      */
@@ -208,6 +254,12 @@ public final class CallOptions {
           || OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
         throw new IllegalArgumentException(
             "name: not the name of a header, or one that the transport sets itself");
+      }
+      if (CREDENTIAL.matcher(name).matches()) {
+        throw new IllegalArgumentException(
+            "name: the header "
+                + name
+                + " would carry a credential to every server; token(...) binds one to its own");
       }
       if (!value.chars().allMatch(c -> c == '\t' || (c >= 0x20 && c < 0x7f))) {
         throw new IllegalArgumentException(

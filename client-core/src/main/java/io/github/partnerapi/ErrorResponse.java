@@ -2,16 +2,28 @@ package io.github.partnerapi;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service answered instead of success.
+ * What the service answered when a call failed.
  *
  * <p>{@link #toString()} shows no header value and no body.
  */
 public final class ErrorResponse implements Serializable {
   @Serial private static final long serialVersionUID = 1;
+
+  private static final List<String> REQUEST_IDS =
+      List.of(
+          "X-Request-Id",
+          "Request-Id",
+          "X-Correlation-Id",
+          "X-Trace-Id",
+          "X-Amzn-RequestId",
+          "CF-Ray");
+  private static final Pattern REQUEST_ID = Pattern.compile("[!-~]{1,200}");
 
   private final String operation;
   private final int status;
@@ -56,6 +68,17 @@ public final class ErrorResponse implements Serializable {
 
   byte[] body() {
     return body.clone();
+  }
+
+  /** The first of the usual headers that is short and printable, or null. */
+  @Nullable String requestId() {
+    for (String name : REQUEST_IDS) {
+      String value = headers.first(name);
+      if (value != null && REQUEST_ID.matcher(value).matches()) {
+        return value;
+      }
+    }
+    return null;
   }
 
   String message() {

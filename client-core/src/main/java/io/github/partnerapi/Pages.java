@@ -1,9 +1,9 @@
 package io.github.partnerapi;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
@@ -17,30 +17,68 @@ import org.jspecify.annotations.Nullable;
  * and every iteration starts anew.
  *
  * <p>To go on later, keep {@link Page#next()} of the last page that was used, and set it in the
- * request. A cursor that comes a second time ends the iteration with an {@link
- * UnreadableResponseException}, since it would never end.
+ * request. What would never end, or would pass over what is there, ends the iteration with an
+ * {@link UnreadableResponseException} that names the page: a cursor that comes a second time, a
+ * numbered page with the same items as the one before, more than 10,000 pages (1,000 when numbered
+ * pages have no total), a page of whose items none is of the documented type.
  *
  * @param <P> a page
  * @param <T> an item
  */
 public final class Pages<P, T> implements Iterable<T> {
+  private static final int MOST_PAGES = 10_000;
+  private static final int MOST_WITHOUT_TOTAL = 1_000;
+
   private final String operation;
   private final @Nullable String start;
   private final Function<@Nullable String, P> fetch;
-  private final Function<P, @Nullable List<T>> items;
+  private final Items<P, T> items;
   private final Following<P> following;
+  private final boolean numbered;
+  private final Function<P, @Nullable Integer> total;
 
   private Pages(
       String operation,
       @Nullable String start,
       Function<@Nullable String, P> fetch,
-      Function<P, @Nullable List<T>> items,
-      Following<P> following) {
+      Items<P, T> items,
+      Following<P> following,
+      @Nullable Function<P, @Nullable Integer> total) {
     this.operation = operation;
     this.start = start;
     this.fetch = fetch;
     this.items = items;
     this.following = following;
+    this.numbered = total != null;
+    this.total = total == null ? page -> 0 : total;
+  }
+
+  /**
+   * The items of a page.
+   *
+   * @param read returns those that could be read, or null when the page has no list
+   * @param raw returns the member with the items as raw JSON when not all of it could be read, or
+   *     null when all of it was
+   * @param <P> a page
+   * @param <T> an item
+   */
+  public record Items<P, T>(
+      Function<P, @Nullable List<T>> read, Function<P, @Nullable RawJson> raw) {
+    /** Checks that nothing is missing. */
+    public Items {
+      Objects.requireNonNull(read, "read");
+      Objects.requireNonNull(raw, "raw");
+    }
+
+    List<T> of(P page) {
+      List<T> found = read.apply(page);
+      return found == null ? List.of() : found;
+    }
+
+    boolean allLost(P page) {
+      RawJson whole = raw.apply(page);
+      return whole != null && !whole.isNull() && of(page).isEmpty();
+    }
   }
 
   /** Finds the position after a page, or null after the last. */
@@ -55,7 +93,7 @@ public final class Pages<P, T> implements Iterable<T> {
    * @param last a cursor that stands for the end, beside none and an empty one
    * @param start the cursor to start from, or null for the first page
    * @param fetch asks for the page of a cursor
-   * @param items returns the items of a page
+   * @param items the items of a page
    * @param next returns the cursor of the next page
    * @param <P> a page
    * @param <T> an item
@@ -66,7 +104,7 @@ public final class Pages<P, T> implements Iterable<T> {
       String last,
       @Nullable String start,
       Function<@Nullable String, P> fetch,
-      Function<P, @Nullable List<T>> items,
+      Items<P, T> items,
       Function<P, @Nullable String> next) {
     return new Pages<>(
         operation,
@@ -76,7 +114,8 @@ public final class Pages<P, T> implements Iterable<T> {
         (position, page, count) -> {
           String cursor = next.apply(page);
           return cursor == null || cursor.isEmpty() || cursor.equals(last) ? null : cursor;
-        });
+        },
+        null);
   }
 
   /**
@@ -85,7 +124,7 @@ public final class Pages<P, T> implements Iterable<T> {
    * @param operation the operation id, for messages
    * @param start the number of the page to start from, or null for 1
    * @param fetch asks for the page of a number
-   * @param items returns the items of a page
+   * @param items the items of a page
    * @param total returns how many items there are in all pages, or null when the page does not say
    * @param size returns how many items a full page has, or null when the page does not say
    * @param <P> a page
@@ -96,7 +135,7 @@ public final class Pages<P, T> implements Iterable<T> {
       String operation,
       @Nullable Integer start,
       Function<Integer, P> fetch,
-      Function<P, @Nullable List<T>> items,
+      Items<P, T> items,
       Function<P, @Nullable Integer> total,
       Function<P, @Nullable Integer> size) {
     return new Pages<>(
@@ -111,7 +150,8 @@ public final class Pages<P, T> implements Iterable<T> {
           boolean ended =
               count == 0 || (all != null && full != null && (long) number * full >= all);
           return ended ? null : Integer.toString(number + 1);
-        });
+        },
+        total);
   }
 
   /**
@@ -135,7 +175,7 @@ public final class Pages<P, T> implements Iterable<T> {
    * @return a lazy, sequential stream
    */
   public Stream<T> stream() {
-    return pages().flatMap(page -> itemsOf(page.value()).stream());
+    return pages().flatMap(page -> items.of(page.value()).stream());
   }
 
   /**
@@ -148,14 +188,21 @@ public final class Pages<P, T> implements Iterable<T> {
     return StreamSupport.stream(pages.spliterator(), false);
   }
 
-  private List<T> itemsOf(P page) {
-    List<T> found = items.apply(page);
-    return found == null ? List.of() : found;
+  private UnreadableResponseException endless(@Nullable String position, String detail) {
+    return new UnreadableResponseException(
+        new ErrorResponse(operation, 200, null, Headers.of(Map.of()), new byte[0]),
+        (position == null
+                ? "the first page"
+                : numbered ? "page " + position : "the page at a cursor")
+            + ": "
+            + detail);
   }
 
   private final class PageIterator implements Iterator<Page<P>> {
     private final Set<String> seen = new HashSet<>();
     private @Nullable String position = start;
+    private @Nullable List<T> before;
+    private int count;
     private boolean more = true;
 
     @Override
@@ -169,23 +216,41 @@ public final class Pages<P, T> implements Iterable<T> {
         throw new NoSuchElementException("there are no more pages");
       }
       if (position != null && seen.contains(position)) {
-        throw new UnreadableResponseException(
-            operation,
-            200,
-            Headers.of(Collections.emptyMap()),
-            "the cursor of the next page has come before",
-            null);
+        throw endless(position, "it has come before");
+      }
+      if (count >= MOST_PAGES) {
+        throw endless(position, "there are more than " + MOST_PAGES + " pages");
       }
       P value = fetch.apply(position);
+      check(value);
       // Only now, so that a page that failed can be asked for again.
       if (position != null) {
         seen.add(position);
       }
-      String next = following.after(position, value, itemsOf(value).size());
+      before = items.of(value);
+      count++;
+      String next = following.after(position, value, before.size());
       Page<P> page = new Page<>(position, value, next);
       position = next;
       more = next != null;
       return page;
+    }
+
+    private void check(P page) {
+      if (items.allLost(page)) {
+        throw endless(position, "none of its items is of the documented type");
+      }
+      if (!numbered || count == 0) {
+        return;
+      }
+      List<T> now = items.of(page);
+      if (!now.isEmpty() && now.equals(before)) {
+        throw endless(position, "it has the same items as the page before");
+      }
+      if (total.apply(page) == null && count >= MOST_WITHOUT_TOTAL) {
+        throw endless(
+            position, "there are more than " + MOST_WITHOUT_TOTAL + " pages, and no total");
+      }
     }
   }
 }

@@ -24,6 +24,9 @@ public abstract sealed class PartnerApiException extends RuntimeException
     this.outcome = outcome;
   }
 
+  /** What came of the answer, or null when nothing came. */
+  abstract @Nullable ErrorResponse response();
+
   /**
    * Returns the operation that failed.
    *
@@ -40,5 +43,28 @@ public abstract sealed class PartnerApiException extends RuntimeException
    */
   public final RequestOutcome outcome() {
     return outcome;
+  }
+
+  /**
+   * Returns the start of the body that came, whatever it is: JSON, the HTML page of a proxy, or the
+   * part before a connection broke. It may be confidential, and is in no message.
+   *
+   * @return a copy of at most the first 64 KiB, after decompression, or as it came when that is not
+   *     possible; empty when there is none, and for a body that the caller reads as a stream
+   */
+  public final byte[] rawBody() {
+    ErrorResponse response = response();
+    return response == null ? new byte[0] : response.body();
+  }
+
+  /**
+   * Returns by what name the service knows the request, to be given to its support.
+   *
+   * @return the value of {@code X-Request-Id} or of one of the other usual headers, at most 200
+   *     printable characters; null when no answer came, or none with such a header
+   */
+  public final @Nullable String requestId() {
+    ErrorResponse response = response();
+    return response == null ? null : response.requestId();
   }
 }

@@ -65,6 +65,11 @@ public abstract sealed class ResponseException extends PartnerApiException
     };
   }
 
+  @Override
+  final ErrorResponse response() {
+    return response;
+  }
+
   /**
    * Returns the HTTP status.
    *
@@ -90,16 +95,6 @@ public abstract sealed class ResponseException extends PartnerApiException
    */
   public final Headers headers() {
     return response.headers();
-  }
-
-  /**
-   * Returns the start of the response body. The Text API documents no error body, so this may be
-   * empty, JSON, or the HTML page of a proxy.
-   *
-   * @return a copy of at most the first 64 KiB, after decompression
-   */
-  public final byte[] rawBody() {
-    return response.body();
   }
 
   /**

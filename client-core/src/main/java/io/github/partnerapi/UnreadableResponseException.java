@@ -1,45 +1,53 @@
 package io.github.partnerapi;
 
 import java.io.Serial;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The service answered with success, but the body is not what the document promises: empty, not
- * JSON, truncated, or over the limit. A request other than GET has been processed all the same.
+ * JSON, truncated, or over the limit. A request other than GET has been processed all the same, and
+ * {@link #rawBody()} may hold what it gave, such as the id of a withdrawal.
+ *
+ * <p>Also for an answer whose status is none that HTTP has for an answer; then the outcome is not
+ * known.
  */
 public final class UnreadableResponseException extends PartnerApiException {
   @Serial private static final long serialVersionUID = 1;
 
-  private final int status;
-  private final Headers headers;
+  private final ErrorResponse response;
 
   /**
    * Reports a body that can't be read.
    *
-   * @param operation the operation id of the document
-   * @param status the HTTP status, 200 to 299
-   * @param headers the headers as they came
+   * @param response what the service answered
    * @param detail what was expected and what came, without any of the body's text
-   * @param cause the failure below, or null
    */
-  public UnreadableResponseException(
-      String operation, int status, Headers headers, String detail, @Nullable Throwable cause) {
+  public UnreadableResponseException(ErrorResponse response, String detail) {
     super(
-        operation,
-        operation + ": status " + status + ", but the body can't be read: " + detail,
-        RequestOutcome.PROCESSED,
-        cause);
-    this.status = status;
-    this.headers = headers;
+        response.operation(),
+        response.operation()
+            + ": status "
+            + response.status()
+            + ", but the answer can't be read: "
+            + detail,
+        response.status() >= 200 && response.status() < 300
+            ? RequestOutcome.PROCESSED
+            : RequestOutcome.UNKNOWN,
+        null);
+    this.response = response;
+  }
+
+  @Override
+  ErrorResponse response() {
+    return response;
   }
 
   /**
    * Returns the HTTP status.
    *
-   * @return the status code, 200 to 299
+   * @return the status code, mostly 200 to 299; never one of a {@link ResponseException}
    */
   public int status() {
-    return status;
+    return response.status();
   }
 
   /**
@@ -48,6 +56,6 @@ public final class UnreadableResponseException extends PartnerApiException {
    * @return all headers as they came
    */
   public Headers headers() {
-    return headers;
+    return response.headers();
   }
 }

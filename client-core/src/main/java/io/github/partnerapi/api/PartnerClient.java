@@ -8,6 +8,7 @@ import io.github.partnerapi.config.ServerSetting;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -63,13 +64,36 @@ public abstract class PartnerClient<C extends PartnerClient<C>> implements AutoC
   }
 
   /**
+   * Returns a client with another secret that shares connections and everything else with this one:
+   * for a partner with many tokens. The secret goes where this client's goes, and nowhere else.
+   * Closing it closes nothing.
+   *
+   * @param token an API token of Text, or a key of 360dialog
+   * @return the derived client
+   */
+  public final C as(String token) {
+    return with(options -> options.token(token));
+  }
+
+  /**
+   * Returns a client with another secret that shares connections and everything else with this one.
+   *
+   * @param token asked for the secret on every request
+   * @return the derived client
+   */
+  public final C as(Supplier<String> token) {
+    return with(options -> options.token(token));
+  }
+
+  /**
    * Makes one call and returns its whole response.
    *
    * @param call makes the call with the client it is given, as in {@code c ->
    *     c.account().getProfile()}
    * @param <T> what the call returns
    * @return status, headers and value
-   * @throws IllegalStateException when the function makes no call with the client it is given
+   * @throws IllegalStateException when the function makes no call with the client it is given, or
+   *     one with another; then that one has not been sent
    */
   public final <T> Response<T> exchange(Function<? super C, ? extends T> call) {
     Objects.requireNonNull(call, "call");

@@ -2,9 +2,12 @@ package io.github.partnerapi.call;
 
 import io.github.partnerapi.CallInterruptedException;
 import io.github.partnerapi.CallTimeoutException;
+import io.github.partnerapi.ErrorResponse;
 import io.github.partnerapi.Headers;
+import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.Response;
+import io.github.partnerapi.TransportException;
 import io.github.partnerapi.transport.Deadline;
 import io.github.partnerapi.transport.WireResponse;
 import java.io.IOException;
@@ -25,7 +28,7 @@ final class AttemptRun {
   private final RequestOutcome earlier;
   private final int number;
   private final long start;
-  private final ByteCount received = new ByteCount();
+  private final ReceivedBody received = new ReceivedBody();
   private final AtomicBoolean ended = new AtomicBoolean();
   private long sent;
   private @Nullable WireResponse response;
@@ -50,7 +53,7 @@ final class AttemptRun {
   /** What is done with a response. */
   @FunctionalInterface
   interface Reading<R> {
-    R read(WireResponse response, ByteCount received, StreamedBody.End end) throws IOException;
+    R read(WireResponse response, ReceivedBody received, StreamedBody.End end) throws IOException;
   }
 
   /**
@@ -94,8 +97,22 @@ final class AttemptRun {
       response = came;
       return read(came, reading);
     } catch (IOException | InterruptedException e) {
-      throw failures.of(e);
+      throw withResponse(failures.of(e));
     }
+  }
+
+  /** What has come of an answer before it broke off may be all that the caller learns. */
+  private PartnerApiException withResponse(PartnerApiException failure) {
+    if (response != null && failure instanceof TransportException lost) {
+      lost.initResponse(
+          new ErrorResponse(
+              operation.id(),
+              response.status(),
+              operation.reason(response.status()),
+              response.headers(),
+              received.start()));
+    }
+    return failure;
   }
 
   private <R> R read(WireResponse came, Reading<R> reading) throws IOException {

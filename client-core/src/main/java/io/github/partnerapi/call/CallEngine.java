@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads.
  */
 public final class CallEngine implements AutoCloseable {
+  /** Where a function that was given an engine, and shall call no other, has its head kept. */
+  private static final ThreadLocal<AtomicReference<Response<?>>> CAPTURING = new ThreadLocal<>();
+
   private final Shared shared;
   private final CallOptions options;
   private final @Nullable AtomicReference<Response<?>> captured;
@@ -105,11 +109,21 @@ public final class CallEngine implements AutoCloseable {
    * @param call makes one call with the engine it is given
    * @param <T> what the call returns
    * @return the whole response
-   * @throws IllegalStateException when no call was made
+   * @throws IllegalStateException when no call was made, or one with another engine; then that one
+   *     has not been sent
    */
   public <T> Response<T> capture(Function<CallEngine, T> call) {
-    AtomicReference<Response<?>> head = new AtomicReference<>();
-    T value = call.apply(new CallEngine(shared, options, head));
+    AtomicReference<Response<?>> outer = CAPTURING.get();
+    refuseOthers(outer);
+    // Within another capture by the same client, both want the head of the one call.
+    AtomicReference<Response<?>> head = outer != null ? outer : new AtomicReference<>();
+    T value;
+    CAPTURING.set(head);
+    try {
+      value = call.apply(new CallEngine(shared, options, head));
+    } finally {
+      capturing(outer);
+    }
     Response<?> response = head.get();
     if (response == null) {
       throw new IllegalStateException(
@@ -161,7 +175,7 @@ public final class CallEngine implements AutoCloseable {
    * @throws IllegalStateException when the client is closed
    */
   public <T> T call(Operation<T> operation, String scope, Sender sender) {
-    return run(operation, scope, sender).read();
+    return alone(() -> run(operation, scope, sender).read());
   }
 
   /**
@@ -177,7 +191,37 @@ public final class CallEngine implements AutoCloseable {
    * @throws IllegalStateException when the client is closed
    */
   public InputStream open(Operation<?> operation, String scope, Sender sender) {
-    return run(operation, scope, sender).open();
+    return alone(() -> run(operation, scope, sender).open());
+  }
+
+  /**
+   * Makes a call, within which others may be made with any engine: what is asked for a credential
+   * may call a client of its own.
+   */
+  private <R> R alone(Supplier<R> call) {
+    AtomicReference<Response<?>> outer = CAPTURING.get();
+    refuseOthers(outer);
+    CAPTURING.remove();
+    try {
+      return call.get();
+    } finally {
+      capturing(outer);
+    }
+  }
+
+  private void refuseOthers(@Nullable AtomicReference<Response<?>> capturing) {
+    if (capturing != null && capturing != captured) {
+      throw new IllegalStateException(
+          "the function of exchange(...) calls another client than the one that it was given; nothing was sent");
+    }
+  }
+
+  private static void capturing(@Nullable AtomicReference<Response<?>> head) {
+    if (head == null) {
+      CAPTURING.remove();
+    } else {
+      CAPTURING.set(head);
+    }
   }
 
   private <T> CallRun<T> run(Operation<T> operation, String scope, Sender sender) {

@@ -148,7 +148,7 @@ final class CallEvents implements DriftSink {
       for (String name : LOGGED_HEADERS) {
         String value = headers.first(name);
         if (value != null) {
-          line.append(", ").append(name).append(": ").append(LogText.of(value));
+          line.append(", ").append(name).append(": ").append(HeaderText.of(name, value));
         }
       }
     }
@@ -164,7 +164,8 @@ final class CallEvents implements DriftSink {
   private void tell(CallListener listener, Consumer<CallListener> event) {
     try {
       event.accept(listener);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
+      // Also what its language need not declare: a listener never costs the caller his result.
       failed(e);
     }
   }

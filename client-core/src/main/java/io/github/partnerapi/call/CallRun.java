@@ -84,7 +84,7 @@ final class CallRun<T> {
               attempt.run(
                   sender,
                   additions.before(events.attempting(number)),
-                  shared.server(operation),
+                  server(),
                   reading);
           if (captured != null) {
             captured.set(attempt.head());
@@ -105,6 +105,10 @@ final class CallRun<T> {
       events.ended(failure);
       throw failure;
     }
+  }
+
+  private Server server() {
+    return shared.server(operation).as(options.token());
   }
 
   /** Waits until the documented rate limit has room, if the caller wants that. */

@@ -11,18 +11,14 @@ import io.github.partnerapi.transport.WireResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a response into the result of its operation, or into the exception that belongs to it. */
 final class ResponseDecoder<T> {
-  private static final int KEPT_OF_AN_ERROR = 64 * 1024;
-  private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]{1,20}/[a-z0-9.+-]{1,60}");
-
   private final Operation<T> operation;
   private final long maxBodyBytes;
   private final DriftSink drift;
@@ -33,64 +29,87 @@ final class ResponseDecoder<T> {
     this.drift = drift;
   }
 
-  T read(WireResponse response, ByteCount received) throws IOException {
+  T read(WireResponse response, ReceivedBody received) throws IOException {
+    received.keepStart();
     refuseErrors(response, received);
     if (operation.reader() == ResponseReader.NOTHING) {
       return operation.reader().read(InputStream.nullInputStream(), DriftSink.NONE, 0);
     }
     try (InputStream body = success(response, received)) {
-      return operation.errorMember() == null
-          ? operation.reader().read(body, drift, maxBodyBytes)
-          : readUnlessError(response, body);
-    } catch (UnreadableBody | ZipException e) {
-      throw unreadable(response, e);
+      try {
+        return operation.errorMember() == null
+            ? operation.reader().read(body, drift, maxBodyBytes)
+            : readUnlessError(response, body);
+      } catch (UnreadableBody | ZipException e) {
+        throw unreadable(response, received, e);
+      }
+    } catch (UnreadableBody e) {
+      throw unreadable(response, received, e);
     }
   }
 
-  InputStream open(WireResponse response, ByteCount received) throws IOException {
+  InputStream open(WireResponse response, ReceivedBody received) throws IOException {
     refuseErrors(response, received);
     try {
       return success(response, received);
-    } catch (UnreadableBody | ZipException e) {
-      throw unreadable(response, e);
+    } catch (UnreadableBody e) {
+      throw unreadable(response, received, e);
     }
   }
 
-  /** A body that is no gzip is no lost connection, also when it shows late. */
+  /** A body that is no gzip, or a page, is no lost connection, also when it shows late. */
   @Nullable Throwable ofStream(WireResponse response, @Nullable Throwable failure) {
-    return failure instanceof ZipException e ? unreadable(response, e) : failure;
+    return failure instanceof ZipException || failure instanceof UnreadableBody
+        ? unreadable(response, (IOException) failure, new byte[0])
+        : failure;
   }
 
-  private void refuseErrors(WireResponse response, ByteCount received) {
+  private void refuseErrors(WireResponse response, ReceivedBody received) {
     int status = response.status();
-    if (status < 200 || status >= 300) {
+    if (status < 200 || status > 599) {
+      throw new UnreadableResponseException(
+          error(response, null, startOf(response, received)),
+          "it is no status of a final answer of HTTP");
+    }
+    if (status >= 300) {
       throw ResponseException.of(
           error(response, operation.reason(status), startOf(response, received)));
     }
   }
 
-  private UnreadableResponseException unreadable(WireResponse response, IOException e) {
+  private UnreadableResponseException unreadable(
+      WireResponse response, ReceivedBody received, IOException e) throws IOException {
+    received.keepStart();
+    if (e instanceof ZipException) {
+      received.undecodable();
+    }
+    return unreadable(response, e, received.readOn());
+  }
+
+  private UnreadableResponseException unreadable(
+      WireResponse response, IOException e, byte[] start) {
     String detail =
-        e instanceof UnreadableBody ? e.getMessage() : "it is not gzip, as its header says";
+        e instanceof UnreadableBody
+            ? e.getMessage()
+            : "it is not gzip, as its header says: " + e.getMessage();
     return new UnreadableResponseException(
-        operation.id(),
-        response.status(),
-        response.headers(),
-        detail + contentType(response),
-        null);
+        error(response, null, start), detail + contentType(response));
   }
 
   /** Bytes and text can't tell by themselves that they are the page of a proxy. */
-  private InputStream success(WireResponse response, ByteCount received) throws IOException {
+  private InputStream success(WireResponse response, ReceivedBody received) throws IOException {
+    InputStream wire = received.wire(response.body());
     boolean opaque =
-        operation.reader() == ResponseReader.BYTES || operation.reader() == ResponseReader.TEXT;
+        (operation.reader() == ResponseReader.BYTES || operation.reader() == ResponseReader.TEXT)
+            && !operation.accept().startsWith("*");
     String type = mediaType(response);
-    if (opaque
-        && (type.equals("text/html") || type.equals("application/json"))
-        && !operation.accept().startsWith("*")) {
+    if (opaque && (type.equals("text/html") || type.equals("application/json"))) {
       throw new UnreadableBody("it is not of the documented media type");
     }
-    return decoded(response, received);
+    List<String> codings = ContentCodings.of(response.headers());
+    InputStream body = ContentCodings.decoded(codings, wire);
+    body = new BodyLimit(codings.isEmpty() ? body : received.decoded(body), maxBodyBytes);
+    return opaque ? new NoMarkup(body) : body;
   }
 
   /** Recurly reports a refusal with status 200, so the body decides. */
@@ -112,43 +131,52 @@ final class ResponseDecoder<T> {
   }
 
   private ErrorResponse error(WireResponse response, @Nullable String reason, byte[] body) {
-    return new ErrorResponse(operation.id(), response.status(), reason, response.headers(), body);
+    return new ErrorResponse(
+        operation.id(),
+        response.status(),
+        reason,
+        response.headers(),
+        body.length > ReceivedBody.KEPT ? Arrays.copyOf(body, ReceivedBody.KEPT) : body);
   }
 
-  /** An error is an error even when its body breaks off or can't be decompressed. */
-  private byte[] startOf(WireResponse response, ByteCount received) {
-    try (InputStream body = decoded(response, received)) {
-      return body.readNBytes(KEPT_OF_AN_ERROR);
+  /**
+   * An error is an error even when its body breaks off or can't be decompressed: then it is shown
+   * as it came.
+   */
+  private byte[] startOf(WireResponse response, ReceivedBody received) {
+    received.keepStart();
+    try {
+      InputStream wire = received.wire(response.body());
+      List<String> codings = ContentCodings.of(response.headers());
+      try (InputStream body = ContentCodings.decoded(codings, wire)) {
+        return codings.isEmpty()
+            ? received.readOn()
+            : decodedStart(received, received.decoded(body));
+      } catch (UnreadableBody undecodable) {
+        return received.readOn();
+      }
     } catch (IOException bodyLost) {
-      return new byte[0];
+      return received.start();
     }
   }
 
-  private InputStream decoded(WireResponse response, ByteCount received) throws IOException {
-    String encoding = response.headers().first("Content-Encoding");
-    InputStream body = received.counting(response.body());
-    if (encoding != null && encoding.equalsIgnoreCase("gzip")) {
-      body = new GZIPInputStream(body);
-    } else if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw new UnreadableBody("it has a content encoding that was not asked for");
+  private static byte[] decodedStart(ReceivedBody received, InputStream body) throws IOException {
+    try {
+      return body.readNBytes(ReceivedBody.KEPT);
+    } catch (ZipException undecodable) {
+      received.undecodable();
+      return received.readOn();
     }
-    return new BodyLimit(body, maxBodyBytes);
   }
 
   private static String contentType(WireResponse response) {
     String mediaType = mediaType(response);
     return mediaType.isEmpty()
-        ? " (no readable content type)"
+        ? " (no content type that is known)"
         : " (content type " + mediaType + ")";
   }
 
-  /**
-   * Returns the media type in lower case, or nothing when there is none or it is no media type at
-   * all.
-   */
   private static String mediaType(WireResponse response) {
-    String type = response.headers().first("Content-Type");
-    String bare = type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-    return MEDIA_TYPE.matcher(bare).matches() ? bare : "";
+    return HeaderText.mediaType(response.headers().first("Content-Type"));
   }
 }

@@ -1,12 +1,15 @@
 package io.github.partnerapi.call;
 
 import io.github.partnerapi.ConnectionLostException;
+import io.github.partnerapi.Headers;
 import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.RateLimitedException;
+import io.github.partnerapi.ResponseException;
 import io.github.partnerapi.ServerErrorException;
 import io.github.partnerapi.UnreachableException;
 import io.github.partnerapi.transport.Deadline;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -64,27 +67,42 @@ final class RetryPolicy {
         (long) (Math.min(limit, LONGEST_BACKOFF.toNanos()) * timing.random().getAsDouble()));
   }
 
+  /** Of several headers the longest counts: who asks for more time has a reason. */
   private @Nullable Duration retryAfter(PartnerApiException failure) {
-    String value =
-        failure instanceof RateLimitedException limited
-            ? limited.headers().first("Retry-After")
-            : failure instanceof ServerErrorException error
-                ? error.headers().first("Retry-After")
-                : null;
-    if (value == null) {
+    if (!(failure instanceof RateLimitedException || failure instanceof ServerErrorException)) {
       return null;
     }
-    String text = value.trim();
-    if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Duration.ofSeconds(text.length() < 18 ? Long.parseLong(text) : Long.MAX_VALUE);
+    Headers headers = ((ResponseException) failure).headers();
+    Instant now = date(headers.first("Date"));
+    Duration longest = null;
+    for (String value : headers.all("Retry-After")) {
+      Duration asked = pause(value.trim(), now == null ? timing.clock().instant() : now);
+      if (asked != null && (longest == null || asked.compareTo(longest) > 0)) {
+        longest = asked;
+      }
     }
+    return longest;
+  }
+
+  /** A date is compared with the clock of the server that gave it. */
+  private static @Nullable Duration pause(String value, Instant now) {
+    if (!value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Duration.ofSeconds(value.length() < 18 ? Long.parseLong(value) : Long.MAX_VALUE);
+    }
+    Instant until = date(value);
+    if (until == null) {
+      return null;
+    }
+    Duration pause = Duration.between(now, until);
+    return pause.isNegative() ? Duration.ZERO : pause;
+  }
+
+  private static @Nullable Instant date(@Nullable String value) {
     try {
-      Duration until =
-          Duration.between(
-              timing.clock().instant(),
-              ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-      return until.isNegative() ? Duration.ZERO : until;
-    } catch (DateTimeParseException neitherSecondsNorDate) {
+      return value == null
+          ? null
+          : ZonedDateTime.parse(value.trim(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeParseException noDate) {
       return null;
     }
   }

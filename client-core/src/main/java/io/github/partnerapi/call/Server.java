@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a server of the document really is, and the credentials that belong to it and to no other.
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class Server {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private static final Collector<Credential, ?, Map<SecurityScheme, Credential>> BY_SCHEME =
+      Collectors.toUnmodifiableMap(Credential::scheme, Function.identity());
 
   private final String baseUrl;
   private final Map<SecurityScheme, Credential> credentials;
@@ -44,9 +50,12 @@ public final class Server {
    */
   public Server(URI baseUrl, List<Credential> credentials, Set<String> plainHttp) {
     this.baseUrl = checked(Objects.requireNonNull(baseUrl, "baseUrl"), plainHttp);
-    this.credentials =
-        credentials.stream()
-            .collect(Collectors.toUnmodifiableMap(Credential::scheme, Function.identity()));
+    this.credentials = credentials.stream().collect(BY_SCHEME);
+  }
+
+  private Server(String baseUrl, Map<SecurityScheme, Credential> credentials) {
+    this.baseUrl = baseUrl;
+    this.credentials = credentials;
   }
 
   private static String checked(URI url, Set<String> plainHttp) {
@@ -54,7 +63,7 @@ public final class Server {
     boolean allowed =
         "http".equalsIgnoreCase(url.getScheme())
             && url.getHost() != null
-            && (LOOPBACK.contains(url.getHost())
+            && (LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT))
                 || plainHttp.contains(url.getHost().toLowerCase(Locale.ROOT)));
     if (url.getHost() == null || (!https && !allowed)) {
       throw new IllegalArgumentException(
@@ -64,8 +73,13 @@ public final class Server {
     if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
       throw new IllegalArgumentException("baseUrl: must have no user, no query and no fragment");
     }
-    String text = url.toString();
-    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    // Scheme and host are the same in any case, and not every HTTP client knows it.
+    String text =
+        url.getScheme().toLowerCase(Locale.ROOT)
+            + "://"
+            + url.getRawAuthority().toLowerCase(Locale.ROOT)
+            + url.getRawPath();
+    return text.replaceAll("/+$", "");
   }
 
   /**
@@ -75,6 +89,17 @@ public final class Server {
    */
   public String baseUrl() {
     return baseUrl;
+  }
+
+  /** Returns the same server with another secret behind each of its credentials. */
+  Server as(@Nullable Supplier<String> secret) {
+    return secret == null
+        ? this
+        : new Server(
+            baseUrl,
+            credentials.values().stream()
+                .map(credential -> new Credential(credential.scheme(), secret))
+                .collect(BY_SCHEME));
   }
 
   /** Adds the credential that an operation asks for, if it asks for one. */

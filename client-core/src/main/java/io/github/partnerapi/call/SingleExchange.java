@@ -25,7 +25,7 @@ public record SingleExchange<T>(Operation<T> operation) {
   public T read(WireResponse response, long maxBodyBytes) {
     try (response) {
       return new ResponseDecoder<>(operation, maxBodyBytes, DriftSink.NONE)
-          .read(response, new ByteCount());
+          .read(response, new ReceivedBody());
     } catch (IOException e) {
       throw failed(e);
     }
@@ -43,7 +43,7 @@ public record SingleExchange<T>(Operation<T> operation) {
     try {
       InputStream body =
           new ResponseDecoder<>(operation, Long.MAX_VALUE, DriftSink.NONE)
-              .open(response, new ByteCount());
+              .open(response, new ReceivedBody());
       open = true;
       return new StreamedBody(body, response, failure -> {});
     } catch (IOException e) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.github.partnerapi.CallListener;
+import io.github.partnerapi.CallListener.Drift;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -32,12 +35,19 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
           .readerForMapOf(String.class)
           .with(CsvSchema.emptySchema().withHeader());
 
+  /** Columns of the documented example, of which a report has one at least. */
+  private static final Set<String> KNOWN =
+      Set.of("License ID", "Managed by", "Status", "Client name", "Client email", "Product");
+
   private final InputStream body;
+  private final CallListener listener;
   private final MappingIterator<Map<String, String>> rows;
   private boolean iterated;
 
-  private LicenseReport(InputStream body, MappingIterator<Map<String, String>> rows) {
+  private LicenseReport(
+      InputStream body, CallListener listener, MappingIterator<Map<String, String>> rows) {
     this.body = body;
+    this.listener = listener;
     this.rows = rows;
   }
 
@@ -47,13 +57,29 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
    * @param body the body of {@code getSolutionLicensesCsvReportStream}
    * @return the rows; to be closed
    * @throws IOException when the connection broke, the deadline passed, or the header line can't be
-   *     read
+   *     read or has no column of the report, as the page of a proxy has none
    */
   public static LicenseReport read(InputStream body) throws IOException {
+    return read(body, new CallListener() {});
+  }
+
+  /**
+   * Starts reading a report while it comes over the wire, and tells where it differs from the
+   * document.
+   *
+   * @param body the body of {@code getSolutionLicensesCsvReportStream}
+   * @param listener told of each text that an accessor can't give, such as an amount {@code
+   *     1,234.50}, by a pointer of the row's number from 0 and the column
+   * @return the rows; to be closed
+   * @throws IOException as {@link #read(InputStream)} does
+   */
+  public static LicenseReport read(InputStream body, CallListener listener) throws IOException {
     Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(listener, "listener");
     boolean open = false;
     try {
-      LicenseReport report = new LicenseReport(body, ROWS.readValues(body));
+      LicenseReport report = new LicenseReport(body, listener, ROWS.readValues(body));
+      report.checkColumns();
       open = true;
       return report;
     } catch (JsonProcessingException noHeader) {
@@ -63,6 +89,17 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
       if (!open) {
         body.close();
       }
+    }
+  }
+
+  private void checkColumns() throws IOException {
+    boolean found = false;
+    for (CsvSchema.Column column : (CsvSchema) rows.getParserSchema()) {
+      found |= KNOWN.contains(column.getName());
+    }
+    if (!found) {
+      throw new IOException(
+          "the license report has none of its columns in the header line: it may be the page of a proxy");
     }
   }
 
@@ -109,6 +146,8 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
   }
 
   private final class Rows implements Iterator<LicenseRow> {
+    private int number;
+
     @Override
     public boolean hasNext() {
       try {
@@ -124,10 +163,20 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
         throw new NoSuchElementException("there are no more rows");
       }
       try {
-        return new LicenseRow(rows.nextValue());
+        LicenseRow row = new LicenseRow(rows.nextValue());
+        for (String column : row.unreadColumns()) {
+          tell(number, column);
+        }
+        number++;
+        return row;
       } catch (IOException e) {
         throw new UnreadableReportException(e);
       }
     }
+  }
+
+  private void tell(int row, String column) {
+    listener.drifted(
+        new Drift("getSolutionLicensesCsvReport", Drift.Kind.WRONG_TYPE, "/" + row + "/" + column));
   }
 }

@@ -6,10 +6,15 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +25,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LicenseRow {
   private static final DateTimeFormatter TIMESTAMP =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+  private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+
+  /** The columns that are more than text. */
+  private static final Map<String, Function<String, ?>> READERS =
+      Map.of(
+          "Created",
+          LicenseRow::timestamp,
+          "Commission level",
+          LicenseRow::amount,
+          "Discount level",
+          LicenseRow::amount,
+          "Total earnings",
+          LicenseRow::amount,
+          "Total savings",
+          LicenseRow::amount);
 
   private final Map<String, String> columns;
 
@@ -98,7 +119,7 @@ public final class LicenseRow {
    * @return column {@code Created}, or null
    */
   public @Nullable LocalDateTime created() {
-    return value("Created", text -> LocalDateTime.parse(text, TIMESTAMP));
+    return value("Created", LicenseRow::timestamp);
   }
 
   /**
@@ -134,7 +155,7 @@ public final class LicenseRow {
    * @return column {@code Commission level}, or null
    */
   public @Nullable BigDecimal commissionLevel() {
-    return value("Commission level", BigDecimal::new);
+    return value("Commission level", LicenseRow::amount);
   }
 
   /**
@@ -143,7 +164,7 @@ public final class LicenseRow {
    * @return column {@code Discount level}, or null
    */
   public @Nullable BigDecimal discountLevel() {
-    return value("Discount level", BigDecimal::new);
+    return value("Discount level", LicenseRow::amount);
   }
 
   /**
@@ -152,7 +173,7 @@ public final class LicenseRow {
    * @return column {@code Total earnings}, or null
    */
   public @Nullable BigDecimal totalEarnings() {
-    return value("Total earnings", BigDecimal::new);
+    return value("Total earnings", LicenseRow::amount);
   }
 
   /**
@@ -161,7 +182,37 @@ public final class LicenseRow {
    * @return column {@code Total savings}, or null
    */
   public @Nullable BigDecimal totalSavings() {
-    return value("Total savings", BigDecimal::new);
+    return value("Total savings", LicenseRow::amount);
+  }
+
+  /**
+   * Returns the columns whose text no accessor can give, since it is of another kind: an amount
+   * {@code 1,234.50}, a date of another form.
+   *
+   * @return their names; the texts are in {@link #columns()}
+   */
+  public Set<String> unreadColumns() {
+    Set<String> unread = new LinkedHashSet<>();
+    READERS.forEach(
+        (column, reader) -> {
+          String text = columns.get(column);
+          if (text != null && !text.isEmpty() && value(column, reader) == null) {
+            unread.add(column);
+          }
+        });
+    return Collections.unmodifiableSet(unread);
+  }
+
+  /** Plain digits, as the report is documented; an exponent or a separator is drift. */
+  private static BigDecimal amount(String text) {
+    if (!PLAIN.matcher(text).matches()) {
+      throw new NumberFormatException("no plain number");
+    }
+    return new BigDecimal(text);
+  }
+
+  private static LocalDateTime timestamp(String text) {
+    return LocalDateTime.parse(text, TIMESTAMP);
   }
 
   private <T> @Nullable T value(String column, Function<String, T> parser) {

@@ -3,6 +3,7 @@ package io.github.partnerapi.pacing;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.partnerapi.Pacing;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.function.BiFunction;
  * Pacing with Bucket4j, which has to be on the class path: {@code
  * com.bucket4j:bucket4j_jdk17-core}.
  *
- * <p>Each limit and key has a bucket of its own, which is filled again after each period.
+ * <p>Any period of a limit, wherever it begins, has at most the documented number of requests.
  */
 public final class BucketPacing implements Pacing {
   private final BiFunction<String, BucketConfiguration, Bucket> buckets;
@@ -25,16 +26,25 @@ public final class BucketPacing implements Pacing {
   }
 
   /**
-   * Counts within this process. One bucket is kept for each key that was ever used.
+   * Counts within this process. The buckets of each key that was ever used are kept.
    *
    * @return the pacing, to be shared by the clients that use one account
    */
   public static BucketPacing inProcess() {
+    return inProcess(TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  static BucketPacing inProcess(TimeMeter time) {
     Map<String, Bucket> kept = new ConcurrentHashMap<>();
     return new BucketPacing(
         (name, limit) ->
             kept.computeIfAbsent(
-                name, missing -> Bucket.builder().addLimit(limit.getBandwidths()[0]).build()));
+                name,
+                missing ->
+                    Bucket.builder()
+                        .withCustomTimePrecision(time)
+                        .addLimit(limit.getBandwidths()[0])
+                        .build()));
   }
 
   /**
@@ -48,28 +58,29 @@ public final class BucketPacing implements Pacing {
     return new BucketPacing((name, limit) -> manager.builder().build(name, () -> limit));
   }
 
+  /**
+   * Each request of an allowance has a bucket of its own, which is full again one period after it
+   * was emptied. So no period, wherever it begins, has more requests than documented; a bucket for
+   * all of them would give back the whole allowance right after the last one was taken.
+   */
   @Override
   public Duration acquire(Limit limit, String key) {
-    ConsumptionProbe probe =
-        buckets
-            .apply("partnerapi:" + limit.operation() + ":" + key, configuration(limit))
-            .tryConsumeAndReturnRemaining(1);
-    return probe.isConsumed()
-        ? Duration.ZERO
-        : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
+    String name = "partnerapi:" + limit.operation() + ":" + key + ":";
+    long shortest = Long.MAX_VALUE;
+    for (int request = 0; request < limit.requests(); request++) {
+      ConsumptionProbe probe =
+          buckets.apply(name + request, onePer(limit.period())).tryConsumeAndReturnRemaining(1);
+      if (probe.isConsumed()) {
+        return Duration.ZERO;
+      }
+      shortest = Math.min(shortest, probe.getNanosToWaitForRefill());
+    }
+    return Duration.ofNanos(Math.max(1, shortest));
   }
 
-  /**
-   * The whole allowance comes back after the period: who always wants more sends just the
-   * documented number in each.
-   */
-  private static BucketConfiguration configuration(Limit limit) {
+  private static BucketConfiguration onePer(Duration period) {
     return BucketConfiguration.builder()
-        .addLimit(
-            bandwidth ->
-                bandwidth
-                    .capacity(limit.requests())
-                    .refillIntervally(limit.requests(), limit.period()))
+        .addLimit(bandwidth -> bandwidth.capacity(1).refillGreedy(1, period))
         .build();
   }
 }

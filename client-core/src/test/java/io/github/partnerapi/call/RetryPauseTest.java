@@ -47,6 +47,34 @@ class RetryPauseTest {
     assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {-7200, -90, 0, 90, 86400})
+  void aDateIsJudgedByTheClockOfTheServer(int ahead) {
+    transport.answer(429, "", "Date: " + date(ahead), "Retry-After: " + date(ahead + 7)).json("{}");
+    call("POST");
+
+    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void aDateHeaderThatIsNoDateDoesNotCount() {
+    transport.answer(429, "", "Date: soon", "Retry-After: " + date(7)).json("{}");
+    call("POST");
+
+    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void theLongerOfTwoCounts() {
+    transport
+        .answer(429, "", "Retry-After: 2", "Retry-After: 5")
+        .answer(429, "", "Retry-After: " + date(9), "Retry-After: x", "Retry-After: 3")
+        .json("{}");
+    call("POST");
+
+    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(9));
+  }
+
   @Test
   void aDateThatHasPassedMeansNow() {
     transport.answer(429, "", "Retry-After: " + date(-30)).json("{}");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.partnerapi.CallListener;
 import io.github.partnerapi.model.LicenseStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,9 +15,13 @@ import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LicenseReportTest {
   private static final String HEADER =
@@ -122,5 +128,76 @@ class LicenseReportTest {
     assertThatIOException()
         .isThrownBy(() -> LicenseReport.read(""))
         .withMessageContaining("header line");
+  }
+
+  private static final class Told implements CallListener {
+    private final List<Drift> drifts = new ArrayList<>();
+
+    @Override
+    public void drifted(Drift drift) {
+      drifts.add(drift);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,234.50", "$5", "1e3", "5.", "1 000", "0x10", "٣"})
+  void anAmountOfAnotherFormIsDriftAndKept(String amount) throws IOException {
+    Told told = new Told();
+    String csv =
+        HEADER
+            + "L-1,partner,trial,Joe,2024-01-22 08:53:53,1234.50\n"
+            + "L-2,partner,trial,Joe,2024-02-30 08:53:53,\""
+            + amount
+            + "\"\n";
+    List<LicenseRow> rows = new ArrayList<>();
+    try (LicenseReport report =
+        LicenseReport.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), told)) {
+      report.forEach(rows::add);
+    }
+
+    assertThat(rows.get(0).unreadColumns()).isEmpty();
+    assertThat(rows.get(0).totalEarnings()).isEqualTo(new BigDecimal("1234.50"));
+    assertThat(rows.get(1).totalEarnings()).isNull();
+    assertThat(rows.get(1).unreadColumns()).containsExactlyInAnyOrder("Created", "Total earnings");
+    assertThat(rows.get(1).columns()).containsEntry("Total earnings", amount);
+    assertThat(told.drifts)
+        .extracting(CallListener.Drift::kind, CallListener.Drift::pointer)
+        .containsExactlyInAnyOrder(
+            tuple(CallListener.Drift.Kind.WRONG_TYPE, "/1/Total earnings"),
+            tuple(CallListener.Drift.Kind.WRONG_TYPE, "/1/Created"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><body>Sign in</body></html>",
+        "<!DOCTYPE html>\n<p>a,b</p>\n",
+        "{}\n",
+        "a,b\n1,2\n"
+      })
+  void aTextWithoutAnyColumnOfTheReportIsNoReport(String text) {
+    assertThatIOException()
+        .isThrownBy(() -> LicenseReport.read(text))
+        .withMessageContaining("none of its columns")
+        .withMessageNotContaining("Sign in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C:\\new", "a\\", "\\\"", "50%\\off"})
+  void aBackslashIsAnOrdinaryCharacter(String name) throws IOException {
+    String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
+
+    LicenseRow row =
+        LicenseReport.read(HEADER + "L-1,partner,trial," + quoted + ",,1\n").iterator().next();
+
+    assertThat(row.clientName()).isEqualTo(name);
+    if (!name.contains("\"")) {
+      assertThat(
+              LicenseReport.read(HEADER + "L-1,partner,trial," + name + ",,1\n")
+                  .iterator()
+                  .next()
+                  .clientName())
+          .isEqualTo(name);
+    }
   }
 }

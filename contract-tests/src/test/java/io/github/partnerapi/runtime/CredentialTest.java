@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.partnerapi.CallListener;
 import io.github.partnerapi.RedirectException;
 import io.github.partnerapi.api.Dialog360Client;
 import io.github.partnerapi.api.PaymentTokenApi.GetRecurlyTokenRequest;
@@ -60,6 +61,109 @@ class CredentialTest {
       ReceivedRequest request = server.requests().get(0);
       assertThat(request.header("X-API-Key")).isEqualTo(KEY);
       assertThat(request.raw()).doesNotContain(TOKEN).doesNotContainIgnoringCase("authorization");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTokenOfADerivedClientGoesToItsServerAlone(TestClient client) {
+    try (FaultServer textServer = FaultServer.answering(Answer.json("{}"));
+        FaultServer recurly =
+            FaultServer.answering(Answer.json("{\"type\":\"credit_card\",\"id\":\"x\"}"));
+        TextClient text =
+            client.text(textServer.url()).token(TOKEN).paymentBaseUrl(recurly.url()).build()) {
+      for (TextClient other :
+          List.of(
+              text.as("other-token"),
+              text.as(() -> "other-token"),
+              text.with(o -> o.token("other-token")),
+              text.as("first").with(o -> o.maxRetries(0)).as("other-token"))) {
+        other.account().getBalance();
+        other.reference().getStatus();
+        other.paymentToken().getRecurlyToken(CredentialTest::card);
+      }
+      text.account().getBalance();
+
+      assertThat(textServer.requests())
+          .extracting(request -> String.valueOf(request.header("Authorization")))
+          .containsExactly(
+              "Bearer other-token",
+              "null",
+              "Bearer other-token",
+              "null",
+              "Bearer other-token",
+              "null",
+              "Bearer other-token",
+              "null",
+              "Bearer " + TOKEN);
+      assertThat(recurly.requests())
+          .hasSize(4)
+          .allSatisfy(
+              request ->
+                  assertThat(request.raw())
+                      .doesNotContain("other-token")
+                      .doesNotContainIgnoringCase("authorization"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aKeyOfADerivedClientTakesThePlaceOfTheOneIn360dialogsOwnHeader(TestClient client) {
+    try (FaultServer server = FaultServer.answering(Answer.json("{}"));
+        Dialog360Client dialog360 = client.dialog360(server.url()).apiKey(KEY).build()) {
+      dialog360.as("other-key").balanceAndUsage().getPartnerBalance("p");
+
+      assertThat(server.requests().get(0).header("X-API-Key")).isEqualTo("other-key");
+      assertThat(server.requests().get(0).raw()).doesNotContain(KEY);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aThousandTokensShareOnePool(TestClient client) {
+    try (FaultServer server = FaultServer.answering(Answer.json("{}"));
+        TextClient text = client.text(server.url()).build()) {
+      for (int i = 0; i < 1000; i++) {
+        text.as("token-" + i).account().getBalance();
+      }
+
+      assertThat(server.requests())
+          .hasSize(1000)
+          .extracting(request -> request.header("Authorization"))
+          .doesNotHaveDuplicates();
+      assertThat(server.connections()).isLessThan(10);
+    }
+  }
+
+  static Stream<Arguments> credentialHeaders() {
+    return Stream.of(TestClient.values())
+        .flatMap(
+            client ->
+                Stream.of(
+                        "Authorization",
+                        "authorization",
+                        "Proxy-Authorization",
+                        "X-API-Key",
+                        "D360-API-KEY",
+                        "Cookie",
+                        "X-Auth-Token",
+                        "Api-Token")
+                    .map(header -> Arguments.of(client, header)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("credentialHeaders")
+  void aHeaderThatCarriesACredentialIsRefused(TestClient client, String header) {
+    try (FaultServer server = FaultServer.answering(Answer.json("{}"));
+        TextClient text = client.text(server.url()).build()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> text.with(o -> o.header(header, "secret-value")))
+          .withMessageContaining("token(...)")
+          .withMessageNotContaining("secret-value");
+      text.with(o -> o.header("Idempotency-Key", "1").header("X-Trace-Token-Id", "2"))
+          .account()
+          .getBalance();
+      assertThat(server.requests()).hasSize(1);
     }
   }
 
@@ -135,10 +239,51 @@ class CredentialTest {
             "https://partner.example",
             "http://localhost:1",
             "http://127.0.0.1:1/",
-            "http://[::1]:1")) {
+            "http://[::1]:1",
+            "HTTPS://PARTNER.example/v1//")) {
       try (TextClient text = client.text(URI.create(url)).build()) {
         assertThat(text).isNotNull();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBaseUrlInCapitalsAndWithSlashesAtItsEndIsTheSame(TestClient client) {
+    try (FaultServer server = FaultServer.answering(Answer.json("{}"));
+        TextClient text =
+            client
+                .text(URI.create("HTTP://LOCALHOST:" + server.url().getPort() + "/a//"))
+                .build()) {
+      text.account().getBalance();
+
+      assertThat(server.requests().get(0).requestLine())
+          .isEqualTo("GET /a/v2/partners/balance HTTP/1.1");
+      assertThat(server.requests().get(0).header("Host"))
+          .isEqualTo("localhost:" + server.url().getPort());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSupplierThatFailsIsToldToTheListener(TestClient client) {
+    ToldEnds seen = new ToldEnds();
+    RuntimeException failure = new IllegalStateException("no token today");
+    try (FaultServer server = FaultServer.answering(Answer.json("{}"));
+        TextClient text =
+            client
+                .text(server.url())
+                .token(
+                    () -> {
+                      throw failure;
+                    })
+                .listener(seen)
+                .build()) {
+      assertThatIllegalStateException().isThrownBy(() -> text.account().getBalance());
+
+      assertThat(seen.attempts).extracting(CallListener.Attempt::failure).containsExactly(failure);
+      assertThat(seen.calls).extracting(CallListener.Call::failure).containsExactly(failure);
+      assertThat(server.requests()).isEmpty();
     }
   }
 

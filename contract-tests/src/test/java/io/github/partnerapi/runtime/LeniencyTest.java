@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.partnerapi.CallListener;
 import io.github.partnerapi.CallListener.Drift;
 import io.github.partnerapi.CallListener.Drift.Kind;
 import io.github.partnerapi.api.TextClient;
@@ -19,8 +18,6 @@ import io.github.partnerapi.model.PaymentOrigin;
 import io.github.partnerapi.model.WithdrawalList;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,15 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LeniencyTest {
   private static final ObjectMapper EXACT =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
-  private static final class Drifts implements CallListener {
-    private final List<Drift> seen = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void drifted(Drift drift) {
-      seen.add(drift);
-    }
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -56,7 +44,7 @@ class LeniencyTest {
       assertThat(list.result().get(0).status().value()).isEqualTo("on hold");
       assertThat(EXACT.readTree(list.toJson())).isEqualTo(EXACT.readTree(body));
     }
-    assertThat(drifts.seen)
+    assertThat(drifts.seen())
         .containsExactlyInAnyOrder(
             new Drift("getWithdrawals", Kind.WRONG_TYPE, "/result/0/withdrawal_id"),
             new Drift("getWithdrawals", Kind.UNKNOWN_VALUE, "/result/0/status"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.partnerapi.AttemptHeaders;
+import io.github.partnerapi.BadRequestException;
 import io.github.partnerapi.CallListener;
 import io.github.partnerapi.ConnectionLostException;
 import io.github.partnerapi.RequestOutcome;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -146,6 +148,74 @@ class ListenerTest {
               assertThat(lost.outcome()).isEqualTo(RequestOutcome.UNKNOWN);
               seen.assertOneCall(lost, 1);
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aListenerThatThrowsWhateverNeverCostsTheResult(TestClient kind) {
+    List<Supplier<Throwable>> failures =
+        List.of(
+            IllegalStateException::new,
+            AssertionError::new,
+            StackOverflowError::new,
+            OutOfMemoryError::new,
+            () -> new IOException("listener"));
+    for (Supplier<Throwable> failure : failures) {
+      CallListener failing =
+          new CallListener() {
+            @Override
+            public void attempted(Attempt attempt) {
+              ListenerTest.<RuntimeException>rethrown(failure.get());
+            }
+
+            @Override
+            public void called(Call call) {
+              ListenerTest.<RuntimeException>rethrown(failure.get());
+            }
+
+            @Override
+            public void drifted(Drift drift) {
+              ListenerTest.<RuntimeException>rethrown(failure.get());
+            }
+          };
+      ToldEnds seen = new ToldEnds();
+      try (FaultServer server = FaultServer.answering(Answer.json("{\"pending\":1,\"new\":2}"));
+          TextClient client = kind.text(server.url()).listener(failing).listener(seen).build()) {
+        assertThat(client.account().getBalance().pending()).isEqualTo("1");
+        assertThat(seen.calls).hasSize(1);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <X extends Throwable> void rethrown(Throwable failure) throws X {
+    throw (X) failure;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTokenThatIsEchoedInAnyHeaderIsNotInTheLog(TestClient kind) {
+    String token = "canary-token";
+    try (CapturedLog log = new CapturedLog();
+        FaultServer server =
+            FaultServer.answering(
+                Answer.body(
+                    400,
+                    "{}",
+                    "Content-Type: application/" + token,
+                    "Content-Encoding: " + token,
+                    "Date: " + token,
+                    "Retry-After: " + token,
+                    "X-Request-Id: " + token));
+        TextClient client = kind.text(server.url()).build()) {
+      assertThatExceptionOfType(BadRequestException.class)
+          .isThrownBy(() -> client.account().getBalance());
+
+      assertThat(log.lines())
+          .filteredOn(line -> line.startsWith("io.github.partnerapi"))
+          .isNotEmpty()
+          .noneMatch(line -> line.contains(token));
+    }
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +146,44 @@ class OptionsTest {
       assertThatExceptionOfType(NotFoundException.class)
           .isThrownBy(() -> client.raw("GET", "/v2/partners/nothing").send())
           .withMessageStartingWith("rawRequest: status 404");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExchangeThatCallsAnotherClientIsRefusedBeforeAnythingIsSent(TestClient kind) {
+    try (FaultServer server = FaultServer.answering(Answer.json("{\"pending\":5}"));
+        TextClient client = kind.text(server.url()).build();
+        TextClient stranger = kind.text(server.url()).build()) {
+      for (TextClient other : List.of(client, client.with(o -> o.maxRetries(0)), stranger)) {
+        assertThatIllegalStateException()
+            .isThrownBy(() -> client.exchange(c -> other.account().getBalance()))
+            .withMessageContaining("another client");
+        assertThatIllegalStateException()
+            .isThrownBy(() -> client.exchangeVoid(c -> other.account().requestWithdrawal()));
+        assertThatIllegalStateException()
+            .isThrownBy(() -> client.exchange(c -> other.exchange(d -> d.account().getBalance())));
+      }
+      assertThat(server.requests()).isEmpty();
+
+      assertThat(client.exchange(c -> c.with(o -> o.maxRetries(0)).account().getBalance()).status())
+          .isEqualTo(200);
+      assertThat(client.exchange(c -> c.exchange(d -> d.account().getBalance()).value()).value())
+          .isEqualTo(client.account().getBalance());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSupplierMayCallAClientOfItsOwnWithinAnExchange(TestClient kind) {
+    try (FaultServer server = FaultServer.answering(Answer.json("{\"pending\":5}"));
+        TextClient vault = kind.text(server.url()).build();
+        TextClient client =
+            kind.text(server.url())
+                .token(() -> "t-" + vault.account().getBalance().pending())
+                .build()) {
+      assertThat(client.exchange(c -> c.account().getBalance()).status()).isEqualTo(200);
+      assertThat(server.requests().get(1).header("Authorization")).isEqualTo("Bearer t-5");
     }
   }
 }

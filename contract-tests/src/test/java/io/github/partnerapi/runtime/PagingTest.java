@@ -95,6 +95,63 @@ class PagingTest {
     }
   }
 
+  private static Pages<?, FoundCampaign> campaigns(TextClient client) {
+    return client
+        .affiliate()
+        .searchCampaignsPages(SearchCampaignsRequest.builder().state(CampaignState.ACTIVE).build());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void numberedPagesWithoutATotalEndWhenTheyRepeat(TestClient kind) {
+    try (FaultServer server = FaultServer.answering(Answer.json("{\"results\":[{\"id\":1}]}"));
+        TextClient client = kind.text(server.url()).build()) {
+      assertThatExceptionOfType(UnreadableResponseException.class)
+          .isThrownBy(() -> campaigns(client).stream().count())
+          .withMessageContaining("page 2");
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTotalThatIsWrittenAsAFractionEndsNumberedPagesToo(TestClient kind) {
+    try (FaultServer server =
+            FaultServer.answering(
+                Answer.json("{\"results\":[{\"id\":1}],\"total\":2.0,\"limit\":1e0}"),
+                Answer.json("{\"results\":[{\"id\":2}],\"total\":2.0,\"limit\":1e0}"),
+                Answer.status(500));
+        TextClient client = kind.text(server.url()).build()) {
+      assertThat(campaigns(client)).extracting(FoundCampaign::id).containsExactly(1L, 2L);
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPageWhoseItemsAllHaveAWrongTypeIsAnErrorThatNamesIt(TestClient kind) {
+    for (String items : java.util.List.of("[1,2]", "[null]", "{\"id\":1}", "\"none\"")) {
+      try (FaultServer server =
+              FaultServer.answering(
+                  found(7), Answer.json("{\"results\":" + items + ",\"total\":9,\"limit\":1}"));
+          TextClient client = kind.text(server.url()).build()) {
+        assertThatExceptionOfType(UnreadableResponseException.class)
+            .isThrownBy(() -> campaigns(client).stream().count())
+            .withMessageContaining("page 2: none of its items");
+      }
+      try (FaultServer server =
+              FaultServer.answering(
+                  Answer.json("{\"results\":" + items + ",\"next_cursor\":\"c\"}"));
+          TextClient client = kind.text(server.url()).build()) {
+        assertThatExceptionOfType(UnreadableResponseException.class)
+            .isThrownBy(
+                () -> client.solution().getSolutionLicensesByStatusPages(paid()).stream().count())
+            .withMessageContaining("the first page: none of its items");
+        assertThat(server.requests()).hasSize(1);
+      }
+    }
+  }
+
   private static Answer found(int id) {
     return Answer.json("{\"results\":[{\"id\":" + id + "}],\"total\":3,\"limit\":1}");
   }
