@@ -49,6 +49,7 @@ public record DocumentReview(
       findings.addAll(Linter.findings(tree, bundle));
       findings.addAll(RegisterCheck.findings(register, bundle));
       List<ServerBundle> servers = ServerBundles.of(tree, bundle, findings::add);
+      servers.forEach(server -> findings.addAll(DocumentValidator.examples(server.bundle())));
       return new DocumentReview(
           Optional.of(bundle), servers, Optional.of(register), List.copyOf(findings));
     } catch (FindingsException e) {
