@@ -61,6 +61,7 @@ public record DocumentReview(
       bundle = Optional.of(Bundler.bundle(tree));
       findings.addAll(checked(tree, bundle.get(), register));
       servers = ServerBundles.of(tree, bundle.get(), findings::add);
+      servers.forEach(server -> findings.addAll(DocumentValidator.examples(server.bundle())));
     } catch (FindingsException e) {
       findings.addAll(e.findings());
     } catch (RuntimeException | StackOverflowError e) {

@@ -28,6 +28,7 @@ public final class RuleIds {
   private static final Set<String> VALIDATING =
       Set.of(
           "bundle-file",
+          "example-missing",
           "bundle-server",
           "parser",
           "example-invalid",

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /**
  * Divides the document into one bundle for each server, because other tools take the first server
  * of a document and one credential for all of it. The folder of a path names its bundle. What is
- * known of the sets of values in answers is no limit there: see {@link OpenSets}.
+ * known of the sets of values in answers is no limit there: see {@link OpenSets}. Their examples
+ * are those of the fixtures: see {@link BundleExamples}.
  */
 public final class ServerBundles {
   private static final Pointer SCHEMES = Pointer.parse("/components/securitySchemes");
@@ -43,7 +44,9 @@ public final class ServerBundles {
    * @return a bundle for each folder of paths, sorted by name
    */
   public static List<ServerBundle> of(SourceTree tree, Bundle whole, Consumer<Finding> findings) {
-    ServerBundles bundles = new ServerBundles(OpenSets.open(whole), findings);
+    Bundle complete =
+        BundleExamples.add(OpenSets.open(whole), Fixtures.read(tree.folder(), findings), findings);
+    ServerBundles bundles = new ServerBundles(complete, findings);
     Map<String, List<Element>> paths = bundles.paths();
     Map<String, MapNode> texts = BundleTexts.read(tree, paths.keySet(), findings);
     List<ServerBundle> divided = new ArrayList<>();
@@ -127,7 +130,8 @@ public final class ServerBundles {
             case "servers" ->
                 new ListNode(List.of(server(items.get(0))), member.value().location());
             case "tags" -> tags(member.value(), tags);
-            case "paths" -> paths(member.value().asMap(), names);
+            case "paths" ->
+                paths(member.value().asMap(), names, new SourceLinks(text.get("externalDocs")));
             case "components" -> components(member.value().asMap(), used);
             default -> member.value();
           };
@@ -156,11 +160,11 @@ public final class ServerBundles {
   }
 
   /** Keeps the paths of one server; what they say about it the document says now. */
-  private static MapNode paths(MapNode all, Set<String> names) {
+  private static MapNode paths(MapNode all, Set<String> names, SourceLinks links) {
     return new MapNode(
         all.members().stream()
             .filter(path -> names.contains(path.name()))
-            .map(path -> new Member(path.key(), without(path.value().asMap(), "servers")))
+            .map(path -> new Member(path.key(), links.in(without(path.value().asMap(), "servers"))))
             .toList(),
         all.location());
   }

@@ -26,7 +26,7 @@ enum Claim {
           + "|charges|expires (at|after|when)|renews|cannot|can't|must|(is|are) refused"
           + "|takes effect|from then on|only once"),
   /** What a number counts. */
-  UNIT("USD|EUR|dollars?|cents|percent|milliseconds|seconds|minutes");
+  UNIT("USD|EUR|dollars?|cents|percent(?!-)|milliseconds|seconds|minutes");
 
   private static final Pattern END = Pattern.compile("(?<=[.!?;:])\\s+");
 

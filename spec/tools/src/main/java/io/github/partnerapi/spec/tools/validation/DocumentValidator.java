@@ -12,6 +12,11 @@ import java.util.List;
 public final class DocumentValidator {
   private DocumentValidator() {}
 
+  /** Validates the examples and defaults of a document, or of a part, against their schemas. */
+  public static List<Finding> examples(Bundle bundle) {
+    return ExampleCheck.findings(bundle).stream().sorted().distinct().toList();
+  }
+
   /**
    * Validates the document with Swagger Parser, and its examples and defaults against their
    * schemas.

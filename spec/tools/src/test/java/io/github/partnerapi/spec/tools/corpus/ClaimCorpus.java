@@ -72,7 +72,7 @@ final class ClaimCorpus {
             "a word that only looks like one",
             BALANCE,
             TELLS,
-            "Tells what the mustard merchant owes for secondsale."));
+            "Tells what the mustard merchant owes, percent-encoded."));
   }
 
   private static Planted claim(String name, String description) {

@@ -32,6 +32,7 @@ class CorpusTest {
             ValidationCorpus.validators(),
             RegisterCorpus.register(),
             ClaimCorpus.claims(),
+            ExampleCorpus.examples(),
             SchemaCorpus.shapes(),
             SchemaCorpus.values(),
             OperationCorpus.operations(),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerBundlesTest {
+  private static final String FIXTURES = "../contract-kit/src/main/resources/fixtures/";
   private static final String HUB = "paths/hub/tokens-id.yaml";
 
   @TempDir Path temporary;
@@ -77,6 +78,59 @@ class ServerBundlesTest {
     assertThat(text.at(Pointer.parse("/components/schemas/State/enum/1"))).isPresent();
     assertThat(text(text, "/paths/~1v2~1partners~1balance/get/parameters/1/schema/$ref"))
         .isEqualTo("#/components/schemas/State");
+  }
+
+  @Test
+  void theBodiesOfTheFixturesAreTheExamples() {
+    document
+        .write(
+            FIXTURES + "getBalance/200-documented.json",
+            fixture(200, "rich", "{\"total\": 21.00, \"currency\": \"usd\"}"))
+        .write(FIXTURES + "getBalance/401-revoked.json", fixture(401, "revoked", "{\"a\": 1}"));
+    Bundle text = bundle("text");
+    String get = "/paths/~1v2~1partners~1balance/get/responses/";
+    String rich = get + "200/content/application~1json/examples/rich/";
+    assertThat(text(text, rich + "value/total")).isEqualTo("21.00");
+    assertThat(text(text, rich + "summary")).isEqualTo("A title");
+    assertThat(text(text, get + "401/content/application~1json/examples/revoked/value/a"))
+        .isEqualTo("1");
+    assertThat(text.at(Pointer.parse("/components/responses"))).isEmpty();
+    assertThat(
+            text(
+                bundle("hub"),
+                "/components/responses/Unauthorized/content/application~1json/examples/undocumented/$ref"))
+        .isEqualTo("#/components/examples/UndocumentedError");
+  }
+
+  @Test
+  void anExampleThatFitsNoSchemaIsOneLineWithItsFile() {
+    document.write(
+        FIXTURES + "getBalance/200-documented.json",
+        fixture(200, "rich", "{\"total\": \"much\", \"currency\": \"usd\"}"));
+    assertThat(DocumentReview.of(document.folder()).findings())
+        .singleElement()
+        .hasToString(
+            "contract-kit/src/main/resources/fixtures/getBalance/200-documented.json:9:25: the"
+                + " example 'rich' does not fit its schema: /total string found, number expected."
+                + " Correct the example 'rich' or the schema. [example-invalid]");
+  }
+
+  private static String fixture(int status, String name, String body) {
+    return """
+        {
+          "operation": "getBalance",
+          "status": %d,
+          "case": "%s",
+          "title": "A title",
+          "response": {
+            "headers": {"Content-Type": "application/json"},
+            "body": {
+              "json": %s
+            }
+          }
+        }
+        """
+        .formatted(status, name, body);
   }
 
   private Bundle bundle(String name) {
