@@ -128,7 +128,12 @@ final class CallComparison {
     if (!old.isTrue("deprecated") && now.isTrue("deprecated")) {
       changes.add(DEPRECATED, now, what + " is deprecated");
     }
-    schemas.compareBelow(Direction.RESPONSE, below(old), below(now));
+    Side was = below(old);
+    Side is = below(now);
+    if (was.element().kind() == Kind.MEDIA_TYPE && is.element().kind() == Kind.MEDIA_TYPE) {
+      Ownership.compare(Kind.MEDIA_TYPE, was, is, changes);
+    }
+    schemas.compareBelow(Direction.RESPONSE, was, is);
   }
 
   private static Side below(Side header) {

@@ -1,6 +1,7 @@
 package io.github.partnerapi.spec.tools.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.partnerapi.spec.tools.document.Kind;
 import io.github.partnerapi.spec.tools.yaml.JsonTree;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
 import java.util.ArrayList;
@@ -77,6 +78,12 @@ final class Fingerprint {
         .ifPresentOrElse(
             others -> text.append(others.parts().isEmpty() ? "" : " *" + text(others)),
             () -> text.append(" closed"));
+    schema
+        .members(Ownership.of(Kind.SCHEMA))
+        .forEach(
+            (name, values) ->
+                values.forEach(
+                    value -> text.append(' ').append(name).append(sorted(JsonTree.of(value)))));
     schema.excluded().forEach(not -> text.append(" not").append(text(not)));
     for (Choice choice : schema.choices()) {
       Set<String> forms = new TreeSet<>();

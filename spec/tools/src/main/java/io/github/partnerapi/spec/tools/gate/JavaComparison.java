@@ -19,41 +19,41 @@ final class JavaComparison {
   private JavaComparison() {}
 
   static void compare(Bundle before, Bundle after, Changes changes) {
-    Map<String, Origin> were = JavaSignatures.used(before);
-    Map<String, Origin> are = JavaSignatures.used(after);
-    Map<String, Origin> had = JavaSignatures.of(before);
-    Map<String, Origin> has = JavaSignatures.of(after);
-    were.forEach(
-        (signature, origin) -> {
-          if (!has.containsKey(signature)) {
-            changes.add(
-                ChangeKind.SIGNATURE_REMOVED,
-                before,
-                origin.pointer(),
-                nearest(after, origin.pointer()),
-                signature,
-                signature + " is gone");
-          }
-        });
-    are.forEach(
-        (signature, origin) -> {
-          if (!had.containsKey(signature)) {
-            changes.add(
-                ChangeKind.SIGNATURE_ADDED,
-                after,
-                origin.pointer(),
-                origin.at(),
-                signature,
-                signature + " is new");
-          }
-        });
+    JavaSignatures were = JavaSignatures.of(before);
+    JavaSignatures are = JavaSignatures.of(after);
+    were.all()
+        .forEach(
+            (signature, origin) -> {
+              if (were.isUsed(origin) && !are.all().containsKey(signature)) {
+                changes.add(
+                    ChangeKind.SIGNATURE_REMOVED,
+                    before,
+                    origin.pointer(),
+                    nearest(after, origin.pointer()),
+                    signature,
+                    signature + " is gone");
+              }
+            });
+    are.all()
+        .forEach(
+            (signature, origin) -> {
+              if (are.isUsed(origin) && !were.all().containsKey(signature)) {
+                changes.add(
+                    ChangeKind.SIGNATURE_ADDED,
+                    after,
+                    origin.pointer(),
+                    origin.at(),
+                    signature,
+                    signature + " is new");
+              }
+            });
     compareArguments(before, after, changes);
   }
 
   /** Tells which generated types lose something, by the operation or the data type they are of. */
   static SourceBreaks removed(Bundle before, Bundle after) {
-    Map<String, Origin> gone = new TreeMap<>(JavaSignatures.of(before));
-    gone.keySet().removeAll(JavaSignatures.of(after).keySet());
+    Map<String, Origin> gone = new TreeMap<>(JavaSignatures.of(before).all());
+    gone.keySet().removeAll(JavaSignatures.of(after).all().keySet());
     SortedSet<String> operations = new TreeSet<>();
     SortedSet<String> schemas = new TreeSet<>();
     gone.values()

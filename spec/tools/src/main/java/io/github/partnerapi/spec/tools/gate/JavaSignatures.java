@@ -32,24 +32,8 @@ final class JavaSignatures {
 
   private JavaSignatures() {}
 
-  /** Returns the signatures of all generated types. */
-  static Map<String, Origin> of(Bundle bundle) {
-    return read(bundle).signatures;
-  }
-
-  /**
-   * Returns the signatures that a caller has a use for: not those of types that no operation takes
-   * or returns, since they are only a part of others.
-   */
-  static Map<String, Origin> used(Bundle bundle) {
-    JavaSignatures all = read(bundle);
-    all.signatures
-        .values()
-        .removeIf(origin -> !origin.isOperation() && !all.reached.contains(origin.owner()));
-    return all.signatures;
-  }
-
-  private static JavaSignatures read(Bundle bundle) {
+  /** Reads the signatures of all generated types. */
+  static JavaSignatures of(Bundle bundle) {
     JavaSignatures signatures = new JavaSignatures();
     bundle.operations().forEach(operation -> signatures.operation(new Side(bundle, operation)));
     Element root = Element.root(Kind.DOCUMENT, bundle.root());
@@ -59,6 +43,19 @@ final class JavaSignatures {
         .orElse(Map.of())
         .forEach((name, schema) -> signatures.model(name, NormalSchema.of(schema)));
     return signatures;
+  }
+
+  /** Returns all signatures with where they come from. */
+  Map<String, Origin> all() {
+    return signatures;
+  }
+
+  /**
+   * Tells whether a caller has a use for a signature: not for those of types that no operation
+   * takes or returns, since they are only a part of others.
+   */
+  boolean isUsed(Origin origin) {
+    return origin.isOperation() || reached.contains(origin.owner());
   }
 
   /** Returns the name of the interface of an operation. */

@@ -2,6 +2,7 @@ package io.github.partnerapi.spec.tools.lint;
 
 import io.github.partnerapi.spec.tools.document.Element;
 import io.github.partnerapi.spec.tools.document.Kind;
+import io.github.partnerapi.spec.tools.finding.Location;
 import io.github.partnerapi.spec.tools.naming.SecretName;
 import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import java.util.HashSet;
@@ -57,9 +58,9 @@ final class SecretRules {
 
   /** A secret is a text, or several; a number only where people write it as one. */
   private static boolean isSecret(
-      Subject subject, Element written, String name, Set<Element> above) {
+      Subject subject, Element written, String name, Set<Location> above) {
     Element schema = subject.tree().resolve(written).orElse(written);
-    if (schema.map().has(MARK) || !above.add(schema)) {
+    if (schema.map().has(MARK) || !above.add(schema.node().location())) {
       return false;
     }
     return switch (SchemaRules.type(schema)) {
