@@ -182,6 +182,9 @@ public final class CallEngine implements AutoCloseable {
 
   private <T> CallRun<T> run(Operation<T> operation, String scope, Sender sender) {
     shared.checkOpen(operation);
+    if (operation.hasSecretTarget()) {
+      shared.transport.checkTargetsStaySecret(operation.id());
+    }
     return new CallRun<>(shared, options, operation, scope, sender, captured);
   }
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NativeTransport implements Transport {
   private final Consumer<HttpClient> closing;
+  private final boolean targetsInLog;
   private final Set<Future<?>> waiting = ConcurrentHashMap.newKeySet();
   private final Set<DeadlineBody> reading = ConcurrentHashMap.newKeySet();
   private volatile @Nullable HttpClient http;
@@ -44,7 +45,19 @@ public final class NativeTransport implements Transport {
    * @param closing closes the client, or does nothing when it belongs to the caller
    */
   public NativeTransport(HttpClient http, Consumer<HttpClient> closing) {
+    this(http, closing, false);
+  }
+
+  /**
+   * Creates a transport.
+   *
+   * @param http sends the requests; must not follow redirects
+   * @param closing closes the client, or does nothing when it belongs to the caller
+   * @param targetsInLog whether the JDK may write URLs with secrets to its log
+   */
+  NativeTransport(HttpClient http, Consumer<HttpClient> closing, boolean targetsInLog) {
     this.http = http;
+    this.targetsInLog = targetsInLog;
     this.closing = closing;
   }
 
@@ -83,6 +96,18 @@ public final class NativeTransport implements Transport {
       throw failure(e.getCause());
     } finally {
       waiting.remove(answer);
+    }
+  }
+
+  @Override
+  public void checkTargetsStaySecret(String operation) {
+    String loud = targetsInLog ? null : JdkLog.showingTargets();
+    if (loud != null) {
+      throw new IllegalStateException(
+          operation
+              + ": not sent, since the JDK would write its URL, with the secrets in it, to the log: "
+              + loud
+              + ", or call allowSecretTargetsInLog() on the builder");
     }
   }
 

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * creates and so closes.
  */
 public final class NativeTransports implements TransportFactory<HttpClient> {
+  private boolean targetsInLog;
+
+  /** Lets the JDK write URLs with secrets to its log. */
+  public void allowSecretTargetsInLog() {
+    targetsInLog = true;
+  }
+
   @Override
   public String name() {
     return "native";
@@ -30,10 +37,10 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
 
   @Override
   public Transport create(@Nullable HttpClient http, ConnectionSettings connection) {
-    return http == null ? own(connection) : new NativeTransport(http, callers -> {});
+    return http == null ? own(connection) : new NativeTransport(http, callers -> {}, targetsInLog);
   }
 
-  private static NativeTransport own(ConnectionSettings connection) {
+  private NativeTransport own(ConnectionSettings connection) {
     ExecutorService threads =
         Executors.newCachedThreadPool(
             task -> {
@@ -62,7 +69,8 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
         own -> {
           endWhereTheJdkCan(own);
           threads.shutdown();
-        });
+        },
+        targetsInLog);
   }
 
   /**
