@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -36,6 +37,7 @@ public final class ApacheClient implements Client, AutoCloseable {
 
   private final CloseableHttpClient http;
   private final ScheduledThreadPoolExecutor deadlines;
+  private final Map<Thread, HttpUriRequestBase> waiting = new ConcurrentHashMap<>();
 
   /**
    * Creates a client with a pool of its own.
@@ -110,6 +112,7 @@ public final class ApacheClient implements Client, AutoCloseable {
     TimedAbort abort =
         new TimedAbort(exchange::abort, deadlines, Duration.ofMillis(options.readTimeoutMillis()));
     boolean open = false;
+    waiting.put(Thread.currentThread(), exchange);
     try {
       CloseableHttpResponse answer =
           CloseableHttpResponse.adapt(http.executeOpen(null, exchange, null));
@@ -119,9 +122,18 @@ public final class ApacheClient implements Client, AutoCloseable {
     } catch (IOException e) {
       throw abort.meaning(e);
     } finally {
+      waiting.remove(Thread.currentThread());
       if (!open) {
         abort.cancel();
       }
+    }
+  }
+
+  /** Ends the exchange whose answer a thread waits for, if it does. */
+  void abort(Thread caller) {
+    HttpUriRequestBase exchange = waiting.get(caller);
+    if (exchange != null) {
+      exchange.abort();
     }
   }
 
