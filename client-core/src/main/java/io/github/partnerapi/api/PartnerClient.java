@@ -6,6 +6,7 @@ import io.github.partnerapi.call.Binding;
 import io.github.partnerapi.call.CallEngine;
 import io.github.partnerapi.config.ServerSetting;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -110,6 +111,41 @@ public abstract class PartnerClient<C extends PartnerClient<C>> implements AutoC
   public final Response<@Nullable Void> exchangeVoid(Consumer<? super C> call) {
     Objects.requireNonNull(call, "call");
     return exchange(
+        client -> {
+          call.accept(client);
+          return null;
+        });
+  }
+
+  /**
+   * Makes calls on another thread: a virtual one on Java 21 and newer, unless the builder was given
+   * an executor. Promises, exceptions and listeners are those of the same calls without this
+   * method.
+   *
+   * @param call makes the calls with the client it is given, as in {@code c ->
+   *     c.account().requestWithdrawal()}
+   * @param <T> what it returns
+   * @return its result. Cancelling it, or ending it by {@code orTimeout}, ends the call on the
+   *     wire; what the service does with a request that it has, nobody knows then
+   * @throws IllegalStateException when the client is closed
+   * @throws java.util.concurrent.RejectedExecutionException when no thread can take it
+   */
+  public final <T> CompletableFuture<T> async(Function<? super C, ? extends T> call) {
+    Objects.requireNonNull(call, "call");
+    return engine.async(own -> call.apply(derive(own, binding)));
+  }
+
+  /**
+   * Makes calls that return nothing on another thread, like {@link #async}.
+   *
+   * @param call makes the calls with the client it is given
+   * @return null when they have ended
+   * @throws IllegalStateException when the client is closed
+   * @throws java.util.concurrent.RejectedExecutionException when no thread can take it
+   */
+  public final CompletableFuture<@Nullable Void> asyncVoid(Consumer<? super C> call) {
+    Objects.requireNonNull(call, "call");
+    return async(
         client -> {
           call.accept(client);
           return null;

@@ -4,13 +4,16 @@ import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.Pacing;
 import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.Response;
+import io.github.partnerapi.transport.Cancellation;
 import io.github.partnerapi.transport.Transport;
 import io.github.partnerapi.transport.WireRequest;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +30,17 @@ public final class CallEngine implements AutoCloseable {
   private final CallOptions options;
   private final @Nullable AtomicReference<Response<?>> captured;
 
+  private final @Nullable Cancellation cancellation;
+
   private CallEngine(
-      Shared shared, CallOptions options, @Nullable AtomicReference<Response<?>> captured) {
+      Shared shared,
+      CallOptions options,
+      @Nullable AtomicReference<Response<?>> captured,
+      @Nullable Cancellation cancellation) {
     this.shared = shared;
     this.options = options;
     this.captured = captured;
+    this.cancellation = cancellation;
   }
 
   /**
@@ -52,7 +61,38 @@ public final class CallEngine implements AutoCloseable {
       @Nullable Pacing pacing,
       Timing timing,
       CallOptions options) {
-    return new CallEngine(new Shared(transport, servers, userAgent, pacing, timing), options, null);
+    return of(
+        transport,
+        servers,
+        userAgent,
+        pacing,
+        timing,
+        options,
+        new CallThreads(null, UnaryOperator.identity()));
+  }
+
+  /**
+   * Creates an engine.
+   *
+   * @param transport sends the requests; closed with the engine
+   * @param servers where the servers are, by the URL that the document gives
+   * @param userAgent the value of the User-Agent header
+   * @param pacing counts the requests, or null for none
+   * @param timing time and chance
+   * @param options what holds for every call
+   * @param threads run asynchronous calls; closed with the engine
+   * @return the engine
+   */
+  public static CallEngine of(
+      Transport transport,
+      Map<String, Server> servers,
+      String userAgent,
+      @Nullable Pacing pacing,
+      Timing timing,
+      CallOptions options,
+      CallThreads threads) {
+    Shared shared = new Shared(transport, servers, userAgent, pacing, timing, threads);
+    return new CallEngine(shared, options, null, null);
   }
 
   /**
@@ -100,7 +140,7 @@ public final class CallEngine implements AutoCloseable {
    * @return the engine
    */
   public CallEngine with(CallOptions options) {
-    return new CallEngine(shared, options, captured);
+    return new CallEngine(shared, options, captured, cancellation);
   }
 
   /**
@@ -120,7 +160,7 @@ public final class CallEngine implements AutoCloseable {
     T value;
     CAPTURING.set(head);
     try {
-      value = call.apply(new CallEngine(shared, options, head));
+      value = call.apply(new CallEngine(shared, options, head, cancellation));
     } finally {
       capturing(outer);
     }
@@ -130,6 +170,23 @@ public final class CallEngine implements AutoCloseable {
           "the function made no call with the client that it was given");
     }
     return new Response<>(response.status(), response.headers(), value);
+  }
+
+  /**
+   * Makes calls on another thread.
+   *
+   * @param call makes the calls with the engine it is given
+   * @param <T> what it returns
+   * @return its result; whatever ends the future early, such as cancelling it, ends the calls
+   * @throws IllegalStateException when the client is closed
+   * @throws java.util.concurrent.RejectedExecutionException when no thread can take it
+   */
+  public <T> CompletableFuture<T> async(Function<CallEngine, ? extends T> call) {
+    Cancellation ends = new Cancellation();
+    CallEngine own = new CallEngine(shared, options, captured, ends);
+    AsyncCall<T> future = new AsyncCall<>(() -> call.apply(own), ends);
+    shared.threads.run(future);
+    return future;
   }
 
   /**
@@ -226,7 +283,10 @@ public final class CallEngine implements AutoCloseable {
 
   private <T> CallRun<T> run(Operation<T> operation, String scope, Sender sender) {
     shared.checkOpen(operation);
-    return new CallRun<>(shared, options, operation, scope, sender, captured);
+    if (operation.hasSecretTarget()) {
+      shared.transport.checkTargetsStaySecret(operation.id());
+    }
+    return new CallRun<>(shared, options, operation, scope, sender, captured, cancellation);
   }
 
   private String scope(Operation<?> operation, WireRequest request) {

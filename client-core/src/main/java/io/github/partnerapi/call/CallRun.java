@@ -8,6 +8,7 @@ import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.Response;
 import io.github.partnerapi.UnreachableException;
+import io.github.partnerapi.transport.Cancellation;
 import io.github.partnerapi.transport.Deadline;
 import java.io.InputStream;
 import java.time.Duration;
@@ -36,7 +37,8 @@ final class CallRun<T> {
       Operation<T> operation,
       String scope,
       Sender sender,
-      @Nullable AtomicReference<Response<?>> captured) {
+      @Nullable AtomicReference<Response<?>> captured,
+      @Nullable Cancellation cancellation) {
     this.shared = shared;
     this.options = options;
     this.operation = operation;
@@ -45,7 +47,8 @@ final class CallRun<T> {
     this.captured = captured;
     this.additions = Additions.of(operation, options, shared.userAgent);
     this.events = new CallEvents(operation, options.listeners(), shared.timing);
-    this.deadline = Deadline.after(options.deadline(), shared.timing.nanoTime());
+    this.deadline =
+        Deadline.after(options.deadline(), shared.timing.nanoTime()).cancelledBy(cancellation);
   }
 
   T read() {

@@ -26,6 +26,7 @@ public final class Operation<T> {
   private final @Nullable String errorMember;
   private final Pacing.@Nullable Limit rateLimit;
   private final String rateLimitScope;
+  private final List<String> secretsInQuery;
   private final PathTemplate template;
   private final ResponseReader<T> reader;
 
@@ -42,6 +43,7 @@ public final class Operation<T> {
     this.errorMember = builder.errorMember;
     this.rateLimit = builder.rateLimit;
     this.rateLimitScope = builder.rateLimitScope;
+    this.secretsInQuery = List.copyOf(builder.secretsInQuery);
     this.template = new PathTemplate(builder.path);
   }
 
@@ -189,5 +191,10 @@ public final class Operation<T> {
   @Override
   public String toString() {
     return id + " (" + method + " " + path + ")";
+  }
+
+  /** Tells whether the URL of a request has secrets or card data in it. */
+  boolean hasSecretTarget() {
+    return !secretsInQuery.isEmpty();
   }
 }

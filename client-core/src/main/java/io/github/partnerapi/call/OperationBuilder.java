@@ -20,6 +20,7 @@ public final class OperationBuilder {
   final List<SecurityScheme> securitySchemes = new ArrayList<>();
   List<String> uploadTypes = List.of();
   @Nullable String errorMember;
+  final List<String> secretsInQuery = new ArrayList<>();
   Pacing.@Nullable Limit rateLimit;
   String rateLimitScope = "";
 
@@ -107,6 +108,17 @@ public final class OperationBuilder {
   public OperationBuilder rateLimit(int requests, String period, String scope) {
     this.rateLimit = new Pacing.Limit(id, requests, Duration.parse(period));
     this.rateLimitScope = scope;
+    return this;
+  }
+
+  /**
+   * Adds a parameter of the query that is a secret or belongs to a card.
+   *
+   * @param name its name
+   * @return this builder
+   */
+  public OperationBuilder secretInQuery(String name) {
+    this.secretsInQuery.add(name);
     return this;
   }
 

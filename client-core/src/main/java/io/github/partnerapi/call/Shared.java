@@ -15,6 +15,7 @@ final class Shared {
   final Timing timing;
   final String userAgent;
   final @Nullable Pacing pacing;
+  final CallThreads threads;
   private final Map<String, Server> servers;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -24,12 +25,14 @@ final class Shared {
       Map<String, Server> servers,
       String userAgent,
       @Nullable Pacing pacing,
-      Timing timing) {
+      Timing timing,
+      CallThreads threads) {
     this.transport = transport;
     this.servers = Map.copyOf(servers);
     this.userAgent = userAgent;
     this.pacing = pacing;
     this.timing = timing;
+    this.threads = threads;
   }
 
   Server server(Operation<?> operation) {
@@ -63,7 +66,12 @@ final class Shared {
   void close() {
     if (closed.compareAndSet(false, true)) {
       closing.countDown();
-      transport.close();
+      // First the calls under way, which then end by themselves.
+      try {
+        transport.close();
+      } finally {
+        threads.close();
+      }
     }
   }
 }

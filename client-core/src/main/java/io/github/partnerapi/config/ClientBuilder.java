@@ -5,6 +5,7 @@ import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.Pacing;
 import io.github.partnerapi.call.Binding;
 import io.github.partnerapi.call.CallEngine;
+import io.github.partnerapi.call.CallThreads;
 import io.github.partnerapi.call.Server;
 import io.github.partnerapi.call.Timing;
 import io.github.partnerapi.call.UserAgent;
@@ -18,7 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,8 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   private @Nullable HttpProxy proxy;
   private @Nullable SSLContext sslContext;
   private @Nullable Pacing pacing;
+  private @Nullable Executor executor;
+  private UnaryOperator<Runnable> asyncContext = UnaryOperator.identity();
   private @Nullable H http;
   private @Nullable Transport transport;
   private Settings settings = Settings.PROCESS;
@@ -284,6 +289,32 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   }
 
   /**
+   * Sets what runs asynchronous calls.
+   *
+   * @param executor is not closed with the client; by default virtual threads on Java 21 and newer,
+   *     and before that at most 64 daemon threads, which end with the client
+   * @return this builder
+   */
+  public final B executor(Executor executor) {
+    this.executor = Objects.requireNonNull(executor, "executor");
+    return self();
+  }
+
+  /**
+   * Sets what takes the context of the calling thread, such as the MDC or an observation, to that
+   * of an asynchronous call.
+   *
+   * @param context called on the calling thread with the task, returns the task to run, as in
+   *     {@code task -> ContextSnapshotFactory.builder().build().captureAll().wrap(task)}; nothing
+   *     is taken along by default
+   * @return this builder
+   */
+  public final B asyncContext(UnaryOperator<Runnable> context) {
+    this.asyncContext = Objects.requireNonNull(context, "context");
+    return self();
+  }
+
+  /**
    * Sets where settings come from, for tests.
    *
    * @param settings the system properties and the environment of the process by default
@@ -393,7 +424,8 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
         UserAgent.of(transports.name(), suffix),
         pacing,
         timing,
-        resolved.build());
+        resolved.build(),
+        new CallThreads(executor, asyncContext));
   }
 
   private ConnectionSettings connection() {

@@ -3,15 +3,38 @@ package io.github.partnerapi.transport;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The moment at which a call ends, whatever it is doing. Immutable. */
 public final class Deadline {
   private final LongSupplier nanoTime;
   private final long end;
+  private final @Nullable Cancellation cancellation;
 
-  private Deadline(LongSupplier nanoTime, long end) {
+  private Deadline(LongSupplier nanoTime, long end, @Nullable Cancellation cancellation) {
     this.nanoTime = nanoTime;
     this.end = end;
+    this.cancellation = cancellation;
+  }
+
+  /**
+   * Returns this deadline for a call that can be cancelled from another thread.
+   *
+   * @param cancellation ends the call, or null when nothing does
+   * @return the deadline
+   */
+  public Deadline cancelledBy(@Nullable Cancellation cancellation) {
+    return new Deadline(nanoTime, end, cancellation);
+  }
+
+  /**
+   * Returns what ends the call from another thread, for a transport that does not end by an
+   * interrupt of the calling thread.
+   *
+   * @return the cancellation, or null when the call can't be cancelled
+   */
+  public @Nullable Cancellation cancellation() {
+    return cancellation;
   }
 
   /**
@@ -22,7 +45,7 @@ public final class Deadline {
    * @return the deadline
    */
   public static Deadline after(Duration time, LongSupplier nanoTime) {
-    return new Deadline(nanoTime, nanoTime.getAsLong() + time.toNanos());
+    return new Deadline(nanoTime, nanoTime.getAsLong() + time.toNanos(), null);
   }
 
   /**

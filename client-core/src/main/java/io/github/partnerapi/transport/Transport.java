@@ -21,6 +21,15 @@ public interface Transport extends AutoCloseable {
   WireResponse send(WireRequest request, Deadline deadline)
       throws IOException, InterruptedException;
 
+  /**
+   * Refuses to send when a log below this transport would show the URL of a request, which holds
+   * card data or another secret. Does nothing by default.
+   *
+   * @param operation the operation id, for the message
+   * @throws IllegalStateException when the log would show it; the message says how to mend that
+   */
+  default void checkTargetsStaySecret(String operation) {}
+
   /** Closes the connections, unless the HTTP client belongs to the caller. */
   @Override
   void close();

@@ -32,8 +32,26 @@ public final class NativeDialog360Client {
 
   /** Configures a client. For one thread. */
   public static final class Builder extends Dialog360Client.Builder<Builder, HttpClient> {
+    private final NativeTransports transports;
+
     private Builder() {
-      super(new NativeTransports(), new NativeBinding());
+      this(new NativeTransports());
+    }
+
+    private Builder(NativeTransports transports) {
+      super(transports, new NativeBinding());
+      this.transports = transports;
+    }
+
+    /**
+     * Sends requests with secrets in their URL even when the JDK's own logger writes URLs: by
+     * default {@code getRecurlyToken}, whose URL holds a card, is refused then.
+     *
+     * @return this builder
+     */
+    public Builder allowSecretTargetsInLog() {
+      transports.allowSecretTargetsInLog();
+      return this;
     }
 
     @Override

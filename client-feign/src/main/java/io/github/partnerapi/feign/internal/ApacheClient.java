@@ -32,6 +32,7 @@ public final class ApacheClient implements Client, AutoCloseable {
   private final CloseableHttpClient http;
   private final Set<TimedAbort> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
+  private final Map<Thread, HttpUriRequestBase> waiting = new ConcurrentHashMap<>();
 
   /**
    * Creates a client with a pool of its own.
@@ -52,6 +53,7 @@ public final class ApacheClient implements Client, AutoCloseable {
     Progress progress = new Progress(Duration.ofMillis(options.readTimeoutMillis()));
     TimedAbort abort = begin(exchange, progress);
     boolean open = false;
+    waiting.put(Thread.currentThread(), exchange);
     try {
       Response response =
           ApacheResponse.of(
@@ -63,6 +65,7 @@ public final class ApacheClient implements Client, AutoCloseable {
     } catch (IOException | RuntimeException e) {
       throw progress.meaning(e);
     } finally {
+      waiting.remove(Thread.currentThread());
       if (!open) {
         abort.end();
       }
@@ -79,6 +82,14 @@ public final class ApacheClient implements Client, AutoCloseable {
       return abort;
     } catch (RejectedExecutionException e) {
       throw new NotSentException("the client was closed", e);
+    }
+  }
+
+  /** Ends the exchange whose answer a thread waits for, if it does. */
+  void abort(Thread caller) {
+    HttpUriRequestBase exchange = waiting.get(caller);
+    if (exchange != null) {
+      exchange.abort();
     }
   }
 

@@ -4,20 +4,23 @@ import feign.FeignException;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Request;
 import feign.Response;
+import io.github.partnerapi.transport.Cancellation;
 import io.github.partnerapi.transport.Deadline;
 import io.github.partnerapi.transport.WireResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one attempt through Feign.
  *
  * @param connectTimeout how long making a connection may take
+ * @param abort ends what a thread waits for
  */
-record FeignExchange(Duration connectTimeout) {
+record FeignExchange(Duration connectTimeout, Consumer<Thread> abort) {
   /**
    * Sends an attempt.
    *
@@ -31,7 +34,21 @@ record FeignExchange(Duration connectTimeout) {
     Object[] all = Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = options(deadline);
     all[arguments.length + 1] = attempt;
-    return FeignResponse.of(response(handler, all), deadline);
+    Cancellation cancellation = deadline.cancellation();
+    if (cancellation == null) {
+      return FeignResponse.of(response(handler, all), deadline);
+    }
+    // A thread that waits for a socket does not notice an interrupt.
+    Thread caller = Thread.currentThread();
+    Cancellation.Registration waiting = cancellation.onCancel(() -> abort.accept(caller));
+    Response response;
+    try {
+      response = response(handler, all);
+    } finally {
+      waiting.close();
+    }
+    return new CancellableResponse(
+        FeignResponse.of(response, deadline), cancellation.onCancel(response::close));
   }
 
   private static Response response(MethodHandler handler, @Nullable Object[] arguments)

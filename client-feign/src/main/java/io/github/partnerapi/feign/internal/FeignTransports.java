@@ -46,12 +46,12 @@ public final class FeignTransports implements TransportFactory<Client> {
   public Transport create(@Nullable Client http, ConnectionSettings connection) {
     if (http != null) {
       Threads threads = new Threads();
-      return transport(new CallersClient(http, threads.waiting()), connection, threads::close);
+      return transport(new CallersClient(http, threads.waiting()), connection, threads::close, thread -> {});
     }
     ApacheClient own = new ApacheClient(connection);
     boolean made = false;
     try {
-      Transport transport = transport(own, connection, own::close);
+      Transport transport = transport(own, connection, own::close, own::abort);
       made = true;
       return transport;
     } finally {
@@ -63,10 +63,11 @@ public final class FeignTransports implements TransportFactory<Client> {
 
   @Override
   public Transport over(Transport given, ConnectionSettings connection) {
-    return transport(new TransportClient(given), connection, given::close);
+    return transport(new TransportClient(given), connection, given::close, thread -> {});
   }
 
-  private Transport transport(Client http, ConnectionSettings connection, Runnable closing) {
+  private Transport transport(
+      Client http, ConnectionSettings connection, Runnable closing, Consumer<Thread> abort) {
     ApiMethods methods = new ApiMethods();
     Feign.Builder feign = Feign.builder();
     settings.forEach(setting -> setting.accept(feign));
@@ -78,6 +79,6 @@ public final class FeignTransports implements TransportFactory<Client> {
         .invocationHandlerFactory((target, handlers) -> new Dispatch(handlers))
         .retryer(Retryer.NEVER_RETRY);
     return new FeignTransport(
-        feign.build(), methods, new FeignExchange(connection.timeout()), closing);
+        feign.build(), methods, new FeignExchange(connection.timeout(), abort), closing);
   }
 }

@@ -21,6 +21,7 @@ public final class NativeTransport implements Transport {
   private final @Nullable ProxyLogin login;
   private final Semaphore connections;
   private final Set<NativeExchange> waiting = ConcurrentHashMap.newKeySet();
+  private final boolean targetsInLog;
   private final Set<DeadlineBody> reading = ConcurrentHashMap.newKeySet();
   private volatile @Nullable HttpClient http;
 
@@ -31,12 +32,18 @@ public final class NativeTransport implements Transport {
    * @param login what the proxy of the client is told, or null
    * @param connections how many requests are under way at most
    * @param closing closes the client, or does nothing when it belongs to the caller
+   * @param targetsInLog whether the JDK may write URLs with secrets to its log
    */
   NativeTransport(
-      HttpClient http, @Nullable ProxyLogin login, int connections, Consumer<HttpClient> closing) {
+      HttpClient http,
+      @Nullable ProxyLogin login,
+      int connections,
+      Consumer<HttpClient> closing,
+      boolean targetsInLog) {
     this.http = http;
     this.login = login;
     this.connections = new Semaphore(connections, true);
+    this.targetsInLog = targetsInLog;
     this.closing = closing;
   }
 
@@ -94,6 +101,18 @@ public final class NativeTransport implements Transport {
   private void ended(DeadlineBody body) {
     if (reading.remove(body)) {
       connections.release();
+    }
+  }
+
+  @Override
+  public void checkTargetsStaySecret(String operation) {
+    String loud = targetsInLog ? null : JdkLog.showingTargets();
+    if (loud != null) {
+      throw new IllegalStateException(
+          operation
+              + ": not sent, since the JDK would write its URL, with the secrets in it, to the log: "
+              + loud
+              + ", or call allowSecretTargetsInLog() on the builder");
     }
   }
 

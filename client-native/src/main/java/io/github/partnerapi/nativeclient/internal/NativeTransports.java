@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * creates and so closes.
  */
 public final class NativeTransports implements TransportFactory<HttpClient> {
+  private boolean targetsInLog;
+
+  /** Lets the JDK write URLs with secrets to its log. */
+  public void allowSecretTargetsInLog() {
+    targetsInLog = true;
+  }
+
   @Override
   public String name() {
     return "native";
@@ -43,10 +50,10 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
   public Transport create(@Nullable HttpClient http, ConnectionSettings connection) {
     return http == null
         ? own(connection)
-        : new NativeTransport(http, null, Integer.MAX_VALUE, callers -> {});
+        : new NativeTransport(http, null, Integer.MAX_VALUE, callers -> {}, targetsInLog);
   }
 
-  private static NativeTransport own(ConnectionSettings connection) {
+  private NativeTransport own(ConnectionSettings connection) {
     ExecutorService threads =
         Executors.newCachedThreadPool(
             task -> {
@@ -85,7 +92,8 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
           }
           endWhereTheJdkCan(own);
           threads.shutdown();
-        });
+        },
+        targetsInLog);
   }
 
   /**
