@@ -84,11 +84,7 @@ final class CallRun<T> {
             new AttemptRun(operation, deadline, options.deadline(), events, outcome, number);
         try {
           R result =
-              attempt.run(
-                  sender,
-                  additions.before(events.attempting(number)),
-                  server(),
-                  reading);
+              attempt.run(sender, additions.before(events.attempting(number)), server(), reading);
           if (captured != null) {
             captured.set(attempt.head());
           }

@@ -46,7 +46,8 @@ public final class FeignTransports implements TransportFactory<Client> {
   public Transport create(@Nullable Client http, ConnectionSettings connection) {
     if (http != null) {
       Threads threads = new Threads();
-      return transport(new CallersClient(http, threads.waiting()), connection, threads::close, thread -> {});
+      return transport(
+          new CallersClient(http, threads.waiting()), connection, threads::close, thread -> {});
     }
     ApacheClient own = new ApacheClient(connection);
     boolean made = false;
