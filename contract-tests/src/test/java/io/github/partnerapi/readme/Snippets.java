@@ -3,7 +3,11 @@ package io.github.partnerapi.readme;
 import feign.Capability;
 import feign.Client;
 import feign.Feign;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.serialization.Mapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.redis.jedis.Bucket4jJedis;
 import io.github.partnerapi.CallListener;
 import io.github.partnerapi.ForbiddenException;
 import io.github.partnerapi.Response;
@@ -30,6 +34,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.sql.DataSource;
+import redis.clients.jedis.JedisPooled;
 
 /** The Java of the README: its blocks are these methods' bodies, between the markers. */
 final class Snippets {
@@ -159,10 +165,31 @@ final class Snippets {
     // end
   }
 
-  static BucketPacing fleet(ProxyManager<String> redisOrPostgres) {
-    // snippet fleet
+  /** What the processes of {@link FleetTest} count with. */
+  static BucketPacing redis(JedisPooled redis) {
+    // snippet fleet-redis
     BucketPacing pacing =
-        BucketPacing.shared(redisOrPostgres); // a Bucket4j ProxyManager with text keys
+        BucketPacing.shared(
+            Bucket4jJedis.casBasedBuilder(redis) // com.bucket4j:bucket4j_jdk17-jedis
+                .keyMapper(Mapper.STRING)
+                .expirationAfterWrite(
+                    ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
+                        Duration.ofMinutes(1)))
+                .build());
+    // end
+    return pacing;
+  }
+
+  /** What the processes of {@link FleetTest} count with. */
+  static BucketPacing postgres(DataSource dataSource) {
+    // snippet fleet-postgres
+    // CREATE TABLE bucket (id VARCHAR(200) PRIMARY KEY, state BYTEA, expires_at BIGINT)
+    BucketPacing pacing =
+        BucketPacing.shared(
+            Bucket4jPostgreSQL.selectForUpdateBasedBuilder(
+                    dataSource) // com.bucket4j:bucket4j_jdk17-postgresql
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .build());
     // end
     return pacing;
   }
