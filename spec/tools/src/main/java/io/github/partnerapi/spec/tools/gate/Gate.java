@@ -73,7 +73,25 @@ public final class Gate {
   static List<Change> changes(Bundle released, Bundle present) {
     List<Change> changes = new ArrayList<>(DocumentComparison.changes(released, present));
     changes.addAll(LibraryComparison.unexplained(released, present, changes));
-    return changes.stream().sorted().toList();
+    return changes.stream().map(change -> announced(change, released)).sorted().toList();
+  }
+
+  /** Says of what is gone that its end was announced, if the last release called it deprecated. */
+  private static Change announced(Change change, Bundle released) {
+    boolean deprecated =
+        change.kind().id().contains("removed")
+            && released
+                .at(change.pointer())
+                .flatMap(node -> node.asMap().scalar("deprecated"))
+                .filter(ScalarNode::isTrue)
+                .isPresent();
+    return deprecated
+        ? new Change(
+            change.kind(),
+            change.pointer(),
+            change.at(),
+            change.message() + ", as announced: it was deprecated")
+        : change;
   }
 
   private Judgement judgement(Optional<Bundle> baseline, Bundle bundle, List<Judged> changes) {

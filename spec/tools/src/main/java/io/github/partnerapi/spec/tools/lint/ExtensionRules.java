@@ -17,6 +17,7 @@ final class ExtensionRules {
   private static final Map<String, Set<Kind>> KNOWN =
       Map.of(
           "x-source", Set.of(Kind.OPERATION),
+          "x-deprecated", Set.of(Kind.OPERATION, Kind.PARAMETER, Kind.SCHEMA),
           "x-paging", Set.of(Kind.OPERATION),
           "x-rate-limit", Set.of(Kind.OPERATION),
           "x-error-member", Set.of(Kind.SCHEMA, Kind.OPERATION, Kind.RESPONSE),
@@ -34,6 +35,7 @@ final class ExtensionRules {
     return List.of(
         new Rule("extension-unknown", ExtensionRules::unknown),
         new Rule("sensitive-unmarked", ExtensionRules::sensitive),
+        new Rule("deprecated-reason", ExtensionRules::deprecated),
         new Rule("sensitive-value", ExtensionRules::sensitiveValue),
         new Rule("rate-limit", ExtensionRules::rateLimit));
   }
@@ -79,6 +81,31 @@ final class ExtensionRules {
           "'" + name + "' looks like a secret and would be printed in logs",
           "Add 'x-sensitive: true', or 'x-sensitive: false' if it is none.");
     }
+  }
+
+  private static void deprecated(Subject subject, Report report) {
+    subject
+        .tree()
+        .elements()
+        .forEach(
+            element -> {
+              boolean marked =
+                  element.map().scalar("deprecated").filter(ScalarNode::isTrue).isPresent();
+              boolean explained =
+                  element.map().text("x-deprecated").filter(text -> !text.isBlank()).isPresent();
+              if (marked && !explained) {
+                report.at(
+                    element.map().member("deprecated").orElseThrow().key().location(),
+                    "nobody says why this is deprecated",
+                    "Add x-deprecated with the reason and what takes its place.");
+              }
+              if (explained && !marked) {
+                report.at(
+                    element.map().member("x-deprecated").orElseThrow().key().location(),
+                    "there is a reason, but this is not deprecated",
+                    "Add 'deprecated: true', or remove x-deprecated.");
+              }
+            });
   }
 
   private static void sensitiveValue(Subject subject, Report report) {
