@@ -10,7 +10,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import redis.clients.jedis.JedisPooled;
 
-class Fleet {
+public class Fleet {
   /** Needs com.bucket4j:bucket4j_jdk17-jedis. */
   static BucketPacing redis(JedisPooled redis) {
     return BucketPacing.shared(

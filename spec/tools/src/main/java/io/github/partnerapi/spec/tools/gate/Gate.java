@@ -60,7 +60,29 @@ public final class Gate {
 
   /** Compares two documents. */
   static List<Change> changes(Bundle released, Bundle present) {
-    return DocumentComparison.changes(released, present);
+    return DocumentComparison.changes(released, present).stream()
+        .map(change -> announced(change, released))
+        .toList();
+  }
+
+  /** Says of what is gone that its end was announced, if the last release called it deprecated. */
+  private static Change announced(Change change, Bundle released) {
+    boolean deprecated =
+        change.kind().id().contains("removed")
+            && released
+                .at(change.pointer())
+                .flatMap(node -> node.asMap().scalar("deprecated"))
+                .filter(ScalarNode::isTrue)
+                .isPresent();
+    return deprecated
+        ? new Change(
+            change.kind(),
+            change.pointer(),
+            change.stable(),
+            change.at(),
+            change.subject(),
+            change.message() + ", as announced: it was deprecated")
+        : change;
   }
 
   private Judgement judgement(Optional<Bundle> baseline, Bundle bundle, List<Judged> changes) {

@@ -2,6 +2,7 @@ package io.github.partnerapi.spec.tools.lint;
 
 import io.github.partnerapi.spec.tools.document.Kind;
 import io.github.partnerapi.spec.tools.yaml.Member;
+import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ final class ExtensionRules {
   private static final Map<String, Set<Kind>> KNOWN =
       Map.of(
           "x-source", Set.of(Kind.OPERATION),
+          "x-deprecated", Set.of(Kind.OPERATION, Kind.PARAMETER, Kind.SCHEMA),
           "x-paging", Set.of(Kind.OPERATION),
           "x-rate-limit", Set.of(Kind.OPERATION),
           "x-error-member", Set.of(Kind.SCHEMA, Kind.OPERATION, Kind.RESPONSE),
@@ -22,7 +24,9 @@ final class ExtensionRules {
   private ExtensionRules() {}
 
   static List<Rule> all() {
-    return List.of(new Rule("extension-unknown", ExtensionRules::unknown));
+    return List.of(
+        new Rule("extension-unknown", ExtensionRules::unknown),
+        new Rule("deprecated-reason", ExtensionRules::deprecated));
   }
 
   private static void unknown(Subject subject, Report report) {
@@ -44,6 +48,31 @@ final class ExtensionRules {
                           + String.join(", ", KNOWN.keySet().stream().sorted().toList())
                           + ".");
                 }
+              }
+            });
+  }
+
+  private static void deprecated(Subject subject, Report report) {
+    subject
+        .tree()
+        .elements()
+        .forEach(
+            element -> {
+              boolean marked =
+                  element.map().scalar("deprecated").filter(ScalarNode::isTrue).isPresent();
+              boolean explained =
+                  element.map().text("x-deprecated").filter(text -> !text.isBlank()).isPresent();
+              if (marked && !explained) {
+                report.at(
+                    element.map().member("deprecated").orElseThrow().key().location(),
+                    "nobody says why this is deprecated",
+                    "Add x-deprecated with the reason and what takes its place.");
+              }
+              if (explained && !marked) {
+                report.at(
+                    element.map().member("x-deprecated").orElseThrow().key().location(),
+                    "there is a reason, but this is not deprecated",
+                    "Add 'deprecated: true', or remove x-deprecated.");
               }
             });
   }

@@ -69,6 +69,26 @@ final class ExtensionCorpus {
             "  currency:\n",
             "  token_count:\n    type: integer\n  currency:\n"),
         defect(
+            "deprecated-reason",
+            "an operation without a reason",
+            BALANCE,
+            RULES,
+            RULES + "  deprecated: true\n",
+            "deprecated"),
+        defect(
+            "deprecated-reason",
+            "a reason for what is not",
+            BALANCE,
+            RULES,
+            RULES + "  x-deprecated: The page lacks it.\n",
+            "x-deprecated"),
+        nearMiss(
+            "deprecated-reason",
+            "both",
+            BALANCE,
+            RULES,
+            RULES + "  deprecated: true\n  x-deprecated: The page lacks it.\n"),
+        defect(
             "sensitive-value",
             "yes in quotes",
             SCHEMA,

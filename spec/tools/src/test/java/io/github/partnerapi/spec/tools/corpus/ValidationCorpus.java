@@ -101,7 +101,7 @@ final class ValidationCorpus {
             "",
             "'200':"),
         defect("parser", "an unknown member", BALANCE, "get:\n", "get:\n  colour: red\n", "colour"),
-        nearMiss("parser", "an optional member", BALANCE, "get:\n", "get:\n  deprecated: true\n"),
+        nearMiss("parser", "an optional member", BALANCE, "get:\n", "get:\n  deprecated: false\n"),
         defect(
             "openapi-schema",
             "an unknown type",

@@ -55,6 +55,40 @@ class GateTest {
   }
 
   @Test
+  void theEndOfWhatWasDeprecatedIsABreakThatWasAnnounced() {
+    document.replace(
+        SCHEMA,
+        "  history:",
+        "  note:\n    type: string\n    deprecated: true\n    x-deprecated: It means nothing.\n  plain:\n    type: string\n  history:");
+    SmallBaseline.of(document);
+    document
+        .replace(
+            SCHEMA,
+            "  note:\n    type: string\n    deprecated: true\n    x-deprecated: It means nothing.\n",
+            "")
+        .replace(SCHEMA, "  plain:\n    type: string\n", "");
+    assertThat(judge().needed()).contains(new Version(2, 0, 0));
+    assertThat(judge().changes())
+        .extracting(judged -> judged.change().message())
+        .contains(
+            "Balance has no note any more, as announced: it was deprecated",
+            "Balance has no plain any more");
+  }
+
+  @Test
+  void whatIsNewlyDeprecatedIsARowOfTheReview() {
+    document.replace(SCHEMA, "  history:", "  note:\n    type: string\n  history:");
+    SmallBaseline.of(document);
+    document.replace(
+        SCHEMA,
+        "  note:\n    type: string\n",
+        "  note:\n    type: string\n    deprecated: true\n    x-deprecated: It means nothing.\n");
+    assertThat(judge().changes())
+        .extracting(judged -> judged.change().message())
+        .contains("Balance.note is deprecated");
+  }
+
+  @Test
   void anExemptionWithReasonAndDateLowersTheVersion() {
     breakIt();
     document.write(

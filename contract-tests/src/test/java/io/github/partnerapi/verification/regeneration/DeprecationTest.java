@@ -1,0 +1,119 @@
+package io.github.partnerapi.verification.regeneration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.partnerapi.api.AffiliateApi;
+import io.github.partnerapi.contract.document.ApiDocument;
+import io.github.partnerapi.feign.api.AffiliateFeignApi;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the document calls deprecated is so in Java, wherever a caller meets it, with the reason.
+ */
+class DeprecationTest {
+  private static final String CORE = "client-core/models-and-interfaces";
+  private static final String REASON = "It ends; call the other one.";
+  private static final Set<String> OF_ARGUMENTS = Set.of("builder", "toBuilder", "build");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyMethodOfADeprecatedOperationIsDeprecated() {
+    assertThat(methods(AffiliateApi.class, "getLicensesByStatus"))
+        .hasSizeGreaterThanOrEqualTo(3)
+        .allMatch(method -> method.isAnnotationPresent(Deprecated.class));
+    assertThat(methods(AffiliateFeignApi.class, "getLicensesByStatus"))
+        .allMatch(method -> method.isAnnotationPresent(Deprecated.class));
+    assertThat(methods(AffiliateApi.class, "getAffiliateLicenses"))
+        .noneMatch(method -> method.isAnnotationPresent(Deprecated.class));
+  }
+
+  @Test
+  void streamsPagesOverloadsAndArgumentsToo() throws ClassNotFoundException {
+    Regeneration regeneration = Regeneration.in(folder).document(allDeprecated());
+    ClassLoader loader = regeneration.load();
+    List<String> missing = new ArrayList<>();
+    for (String tag : List.of("Account", "Affiliate", "Solution", "Expert", "BalanceAndUsage")) {
+      for (String name : List.of("api." + tag + "Api", "feign.api." + tag + "FeignApi")) {
+        Class<?> api = loader.loadClass("io.github.partnerapi." + name);
+        missing.addAll(notDeprecated(api, Set.of()));
+        for (Class<?> arguments : api.getDeclaredClasses()) {
+          missing.addAll(notDeprecated(arguments, OF_ARGUMENTS));
+          for (Class<?> builder : arguments.getDeclaredClasses()) {
+            missing.addAll(notDeprecated(builder, OF_ARGUMENTS));
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+
+    Method member =
+        Stream.of(loader.loadClass("io.github.partnerapi.model.Balance").getMethods())
+            .filter(method -> method.getName().equals("available"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(member.isAnnotationPresent(Deprecated.class)).isTrue();
+  }
+
+  @Test
+  void eachSaysWhyAndWhatTakesItsPlace() {
+    Map<String, String> sources = Regeneration.in(folder).document(allDeprecated()).generated(CORE);
+    assertThat(sources)
+        .allSatisfy(
+            (file, source) ->
+                assertThat(source.split("@Deprecated\n", -1))
+                    .as(file)
+                    .hasSameSizeAs(source.split("@deprecated " + REASON + "\n", -1)));
+    assertThat(String.join("", sources.values())).contains("@deprecated " + REASON);
+  }
+
+  private static ObjectNode allDeprecated() {
+    ObjectNode document = ApiDocument.bundled().tree().deepCopy();
+    document.get("paths").forEach(path -> path.forEach(DeprecationTest::deprecate));
+    document.at("/components/parameters").forEach(DeprecationTest::deprecate);
+    document
+        .at("/components/schemas")
+        .forEach(schema -> schema.path("properties").forEach(DeprecationTest::deprecate));
+    return document;
+  }
+
+  private static void deprecate(JsonNode node) {
+    if (node instanceof ObjectNode object && !object.has("$ref")) {
+      object.put("deprecated", true).put("x-deprecated", REASON);
+      object.path("parameters").forEach(DeprecationTest::deprecate);
+    }
+  }
+
+  private static List<Method> methods(Class<?> api, String operation) {
+    return Arrays.stream(api.getDeclaredMethods())
+        .filter(method -> !method.isSynthetic() && method.getName().startsWith(operation))
+        .toList();
+  }
+
+  private static List<String> notDeprecated(Class<?> type, Set<String> except) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+        .filter(method -> !except.contains(method.getName()))
+        .filter(method -> !method.isAnnotationPresent(Deprecated.class))
+        .filter(method -> !isBody(method))
+        .map(method -> type.getName() + "." + method.getName())
+        .toList();
+  }
+
+  /** A body is no parameter of OpenAPI, and can't be deprecated. */
+  private static boolean isBody(Method method) {
+    return method.getName().equals("body");
+  }
+}
