@@ -4,12 +4,14 @@ import io.github.partnerapi.spec.tools.finding.Finding;
 import io.github.partnerapi.spec.tools.finding.Location;
 import io.github.partnerapi.spec.tools.yaml.MapNode;
 import io.github.partnerapi.spec.tools.yaml.Member;
+import io.github.partnerapi.spec.tools.yaml.Node;
 import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +19,8 @@ import java.util.TreeMap;
  * components share a name.
  */
 final class ReferenceCheck {
+  private static final Set<String> PARTS = Set.of("allOf", "oneOf", "anyOf");
+
   private final SourceTree tree;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -26,7 +30,11 @@ final class ReferenceCheck {
 
   List<Finding> findings() {
     tree.elements().forEach(element -> element.reference().ifPresent(ref -> check(element, ref)));
+    tree.elements().forEach(this::checkForm);
     tree.elements(Kind.DISCRIMINATOR).forEach(this::checkMapping);
+    if (findings.isEmpty()) {
+      tree.elements(Kind.SCHEMA).forEach(this::checkParts);
+    }
     checkNames();
     return findings;
   }
@@ -72,6 +80,54 @@ final class ReferenceCheck {
           "'" + ref.text() + "' leads back to itself",
           "One of the files in the circle must hold the object.");
     }
+  }
+
+  private void checkForm(Element element) {
+    element
+        .map()
+        .member("$ref")
+        .filter(member -> element.kind().referable() && !(member.value() instanceof ScalarNode))
+        .ifPresent(
+            member ->
+                report(
+                    "reference-foreign",
+                    member.key().location(),
+                    "a $ref has to be a text",
+                    "Write a path relative to this file, as in ../../components/schemas/Name.yaml."));
+  }
+
+  /** What is put together from itself can't be told from anything. */
+  private void checkParts(Element schema) {
+    if (isPartOfItself(schema.node(), schema, new ArrayList<>())) {
+      report(
+          "reference-circle",
+          schema.key(),
+          "the schema is put together from itself",
+          "Let it refer to itself in a member or an item only.");
+    }
+  }
+
+  private boolean isPartOfItself(Node start, Element schema, List<Location> above) {
+    for (Element child : schema.children()) {
+      List<String> steps = child.pointer().steps();
+      boolean part =
+          steps.get(steps.size() - 1).equals("not")
+              || (steps.size() > 1 && PARTS.contains(steps.get(steps.size() - 2)));
+      Optional<Element> resolved = part ? tree.resolve(child) : Optional.empty();
+      if (resolved.isPresent()) {
+        Location at = resolved.get().node().location();
+        if (at.equals(start.location())) {
+          return true;
+        }
+        if (!above.contains(at)) {
+          above.add(at);
+          if (isPartOfItself(start, resolved.get(), above)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void checkMapping(Element discriminator) {

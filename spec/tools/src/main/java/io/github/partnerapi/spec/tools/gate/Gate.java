@@ -58,6 +58,15 @@ public final class Gate {
     }
   }
 
+  /** Returns what differs between two states of the document; nothing if that can't be told. */
+  public static Optional<List<Change>> differences(Bundle before, Bundle after) {
+    try {
+      return Optional.of(changes(before, after));
+    } catch (RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
+  }
+
   /** Compares two documents. */
   static List<Change> changes(Bundle released, Bundle present) {
     return DocumentComparison.changes(released, present).stream()

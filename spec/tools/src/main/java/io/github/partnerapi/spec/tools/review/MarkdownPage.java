@@ -1,11 +1,7 @@
 package io.github.partnerapi.spec.tools.review;
 
 import io.github.partnerapi.spec.tools.finding.Finding;
-import io.github.partnerapi.spec.tools.gate.Axis;
-import io.github.partnerapi.spec.tools.gate.Change;
-import io.github.partnerapi.spec.tools.gate.Exemption;
 import io.github.partnerapi.spec.tools.gate.Impact;
-import io.github.partnerapi.spec.tools.gate.Judged;
 import io.github.partnerapi.spec.tools.gate.Version;
 import io.github.partnerapi.spec.tools.register.Discrepancy;
 import io.github.partnerapi.spec.tools.register.RegisterTable;
@@ -30,13 +26,15 @@ public final class MarkdownPage {
     MarkdownPage page = new MarkdownPage(review);
     page.verdict();
     page.findings();
-    page.changes();
+    page.page.append(ChangeSections.of(review));
     page.register();
     page.numbers();
     return page.page.toString();
   }
 
   private void verdict() {
+    line(Headline.of(review));
+    line("");
     line("# Review of the API document");
     line("");
     line(
@@ -50,17 +48,31 @@ public final class MarkdownPage {
         .judgement()
         .ifPresent(
             judgement -> {
-              line("| released | declared | needed | because of |");
-              line("|---|---|---|---|");
+              boolean pull = review.pull().isPresent();
+              String since = text(judgement.released());
               line(
-                  "| "
-                      + text(judgement.released())
-                      + " | "
-                      + text(judgement.declared())
-                      + " | "
-                      + text(judgement.needed())
-                      + " | "
+                  "| | "
+                      + (pull ? "this pull request | " : "")
+                      + "since the release "
+                      + since
+                      + " |");
+              line("|---|" + (pull ? "---|" : "") + "---|");
+              line(
+                  "| changes | "
+                      + (pull ? Headline.count(review.changesOfThisPull()) + " | " : "")
+                      + Headline.count(judgement.changes())
+                      + " |");
+              line(
+                  "| because of that | "
+                      + (pull ? reason(review.impactOfThisPull()) + " | " : "")
                       + reason(judgement.impact())
+                      + " |");
+              line(
+                  "| version | "
+                      + (pull ? "declared " + text(judgement.declared()) + " | " : "")
+                      + "needed "
+                      + text(judgement.needed())
+                      + (pull ? "" : ", declared " + text(judgement.declared()))
                       + " |");
               line("");
             });
@@ -99,62 +111,6 @@ public final class MarkdownPage {
               + "` |");
     }
     line("");
-  }
-
-  private void changes() {
-    line("## Changes");
-    line("");
-    if (review.changes().isEmpty()) {
-      line("Nothing changes for service, clients or callers.");
-      line("");
-    }
-    for (Axis axis : Axis.values()) {
-      List<Judged> changes =
-          review.changes().stream()
-              .filter(judged -> judged.change().kind().axis() == axis)
-              .toList();
-      if (!changes.isEmpty()) {
-        line("### " + axis.title());
-        line("");
-        line("| | place | change | id and pointer |");
-        line("|---|---|---|---|");
-        changes.forEach(this::change);
-        line("");
-      }
-    }
-  }
-
-  private void change(Judged judged) {
-    Change change = judged.change();
-    line(
-        "| "
-            + weight(judged)
-            + " | `"
-            + change.at()
-            + "` | "
-            + cell(change.message())
-            + judged.exemption().map(MarkdownPage::decision).orElse("")
-            + " | `"
-            + change.kind().id()
-            + "`<br>`"
-            + cell(change.pointer().toString())
-            + "` |");
-  }
-
-  private static String weight(Judged judged) {
-    if (judged.exemption().isPresent()) {
-      return judged.exemption().get().correction().isPresent() ? "correction" : "exempted";
-    }
-    return judged.change().kind().impact() == Impact.BREAKING ? "**breaks**" : "adds";
-  }
-
-  private static String decision(Exemption exemption) {
-    return "<br>"
-        + cell(exemption.reason())
-        + " ("
-        + exemption.date()
-        + exemption.correction().map(id -> ", entry `" + id + "`").orElse("")
-        + ")";
   }
 
   private void register() {
@@ -201,7 +157,7 @@ public final class MarkdownPage {
     page.append(text).append('\n');
   }
 
-  private static String cell(String text) {
-    return text.replaceAll("\\s+", " ").replace("|", "\\|");
+  static String cell(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").replace("|", "\\|").replace("`", "'");
   }
 }

@@ -3,7 +3,9 @@ package io.github.partnerapi.spec.tools.review;
 import io.github.partnerapi.spec.tools.DocumentReview;
 import io.github.partnerapi.spec.tools.document.Bundle;
 import io.github.partnerapi.spec.tools.finding.Finding;
+import io.github.partnerapi.spec.tools.gate.Change;
 import io.github.partnerapi.spec.tools.gate.Gate;
+import io.github.partnerapi.spec.tools.gate.Impact;
 import io.github.partnerapi.spec.tools.gate.Judged;
 import io.github.partnerapi.spec.tools.gate.Judgement;
 import io.github.partnerapi.spec.tools.gate.Releases;
@@ -12,6 +14,7 @@ import io.github.partnerapi.spec.tools.register.Discrepancy;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,15 +28,18 @@ import java.util.stream.Stream;
  *     does not have
  * @param judgement what the gate says; nothing if the document can't be read
  * @param baseline the released document; nothing if there is none
+ * @param pull what differs from the base; nothing if there is no base that can be read
  */
 public record Review(
     DocumentReview document,
     List<Finding> fresh,
     Optional<Judgement> judgement,
-    Optional<Bundle> baseline) {
+    Optional<Bundle> baseline,
+    Optional<List<Change>> pull) {
   /** Takes the findings as they are at this moment. */
   public Review {
     fresh = List.copyOf(fresh);
+    pull = pull.map(List::copyOf);
   }
 
   /**
@@ -45,14 +51,15 @@ public record Review(
    */
   public static Review of(Path folder, Optional<Path> base) {
     DocumentReview document = DocumentReview.of(folder);
-    List<Finding> known =
-        base.filter(Files::isDirectory)
-            .map(path -> DocumentReview.of(path).findings())
-            .orElse(List.of());
+    Optional<DocumentReview> before = base.filter(Files::isDirectory).map(DocumentReview::of);
+    List<Finding> known = new ArrayList<>();
+    before.ifPresent(review -> known.addAll(review.findings()));
     List<Finding> fresh =
-        document.findings().stream()
-            .filter(finding -> known.stream().noneMatch(old -> isSame(old, finding)))
-            .toList();
+        document.findings().stream().filter(finding -> !isKnown(finding, known)).toList();
+    Optional<List<Change>> pull =
+        before
+            .flatMap(DocumentReview::bundle)
+            .flatMap(old -> document.bundle().flatMap(now -> Gate.differences(old, now)));
     Path released = base.flatMap(Releases::last).isPresent() ? base.orElseThrow() : folder;
     Optional<Judgement> judgement =
         document
@@ -64,7 +71,7 @@ public record Review(
                         released,
                         bundle,
                         document.register().orElse(Discrepancies.none())));
-    return new Review(document, fresh, judgement, Gate.baseline(released));
+    return new Review(document, fresh, judgement, Gate.baseline(released), pull);
   }
 
   /** Tells whether the change may go in. */
@@ -99,10 +106,52 @@ public record Review(
         .anyMatch(changed -> place.covers(changed) || changed.covers(place));
   }
 
+  /** Tells whether a change since the release is one of the pull request's own. */
+  public boolean isOfThisPull(Judged judged) {
+    return pull.orElse(List.of()).stream()
+        .anyMatch(change -> change.fingerprint().equals(judged.change().fingerprint()));
+  }
+
+  /** Returns the changes since the release that are the pull request's own. */
+  public List<Judged> changesOfThisPull() {
+    return changes().stream().filter(this::isOfThisPull).toList();
+  }
+
+  /** Returns how much the pull request's own changes matter together. */
+  public Impact impactOfThisPull() {
+    return changesOfThisPull().stream()
+        .map(Judged::impact)
+        .reduce(Impact.NONE, (one, two) -> one.compareTo(two) >= 0 ? one : two);
+  }
+
+  /** Returns what differs from the base and not from the release. */
+  public List<Change> takenBack() {
+    return pull.orElse(List.of()).stream()
+        .filter(
+            change ->
+                changes().stream()
+                    .noneMatch(
+                        judged -> judged.change().fingerprint().equals(change.fingerprint())))
+        .toList();
+  }
+
+  /**
+   * Each finding of the base makes one of the present ones an old one, wherever its line is now.
+   */
+  private static boolean isKnown(Finding finding, List<Finding> known) {
+    Optional<Finding> same = known.stream().filter(old -> isSame(old, finding)).findFirst();
+    same.ifPresent(known::remove);
+    return same.isPresent();
+  }
+
   private static boolean isSame(Finding old, Finding present) {
     return old.rule().equals(present.rule())
-        && old.message().equals(present.message())
+        && withoutLines(old.message()).equals(withoutLines(present.message()))
         && file(old).equals(file(present));
+  }
+
+  private static String withoutLines(String message) {
+    return message.replaceAll("(:\\d+:\\d+| line \\d+)", "");
   }
 
   private static String file(Finding finding) {

@@ -71,6 +71,7 @@ public final class ReviewCommand {
   static void write(Review review, Path output) throws IOException {
     Files.createDirectories(output);
     write(output, "review.md", MarkdownPage.of(review));
+    write(output, "review.json", ReviewJson.of(review));
     write(output, "review.sarif", Sarif.of(review));
     write(output, "TEST-spec-review.xml", JUnitXml.of(review));
     write(output, "annotations.txt", Annotations.of(review));

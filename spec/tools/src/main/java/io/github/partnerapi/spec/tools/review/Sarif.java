@@ -51,6 +51,9 @@ public final class Sarif {
           judged.impact() == Impact.BREAKING ? "warning" : "note",
           judged.change().message(),
           judged.change().at());
+      ((ObjectNode) results.get(results.size() - 1))
+          .putObject("partialFingerprints")
+          .put("change/v1", judged.change().fingerprint());
     }
     ids.forEach(id -> rules.addObject().put("id", id));
     run.put("columnKind", "unicodeCodePoints");

@@ -30,6 +30,7 @@ class ReviewCommandTest {
     review();
     assertThat(temporary.resolve("review"))
         .isDirectoryContaining("glob:**/review.md")
+        .isDirectoryContaining("glob:**/review.json")
         .isDirectoryContaining("glob:**/review.sarif")
         .isDirectoryContaining("glob:**/TEST-spec-review.xml")
         .isDirectoryContaining("glob:**/annotations.txt")

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.github.partnerapi.spec.tools.document.SmallDocument;
+import io.github.partnerapi.spec.tools.gate.ChangeKind;
+import io.github.partnerapi.spec.tools.gate.Impact;
 import io.github.partnerapi.spec.tools.gate.SmallBaseline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,7 +34,7 @@ class ReviewTest {
   }
 
   @Test
-  void thePageGroupsChangesByAxisWithTheirPlaces() throws IOException {
+  void thePageGroupsChangesByWhatTheyAreAboutWithTheirPlaces() throws IOException {
     change();
     assertThat(MarkdownPage.of(review()))
         .isEqualTo(Files.readString(SmallDocument.resource("/review/page.md")));
@@ -90,6 +94,90 @@ class ReviewTest {
     SmallBaseline.of(document);
     assertThat(Review.of(document.folder(), Optional.empty()).changes()).isEmpty();
     assertThat(Review.of(document.folder(), Optional.of(before.folder())).changes()).isNotEmpty();
+  }
+
+  @Test
+  void thePageTellsThisPullRequestFromWhatWasChangedSinceTheRelease() throws IOException {
+    change();
+    Path base = temporary.resolve("base");
+    Files.createDirectory(base);
+    SmallDocument before =
+        SmallBaseline.of(SmallDocument.in(base)).replace(SCHEMA, "maxLength: 3", "maxLength: 4");
+    Review review = Review.of(document.folder(), Optional.of(before.folder()));
+
+    assertThat(MarkdownPage.of(review))
+        .contains("| changes | no break, 2 additions | 1 break (in behaviour), 2 additions |")
+        .contains("| because of that | an addition (minor) | a break (major) |")
+        .contains("| adds | new | service and clients | Balance.note is new |")
+        .contains("| **breaks** |  | who relies on it | Balance.currency: maxLength");
+    assertThat(MarkdownPage.of(review).lines().findFirst().orElseThrow())
+        .endsWith("; this pull request: no break, 2 additions.");
+  }
+
+  @Test
+  void whatIsTakenBackIsNamedThoughItIsNoChangeSinceTheRelease() throws IOException {
+    Path base = temporary.resolve("base");
+    Files.createDirectory(base);
+    SmallDocument before =
+        SmallBaseline.of(SmallDocument.in(base)).replace(SCHEMA, "maxLength: 3", "maxLength: 4");
+    Review review = Review.of(document.folder(), Optional.of(before.folder()));
+
+    assertThat(review.changes()).isEmpty();
+    assertThat(MarkdownPage.of(review))
+        .contains("### Only in this pull request")
+        .contains("maxLength was 4 and is 3");
+  }
+
+  @Test
+  void aDocumentWithALintErrorGetsAWholePage() {
+    change();
+    document.replace("paths/text/balance.yaml", "operationId: getBalance", "operationId: ''");
+    assertThat(MarkdownPage.of(review()))
+        .contains("| `operation-id` |")
+        .contains("### Balance")
+        .contains("maxLength was 3 and is 4");
+  }
+
+  @Test
+  void aFindingOfTheBaseStaysKnownWhenItsLineMoves() throws IOException {
+    document
+        .replace(SCHEMA, "type: object\n", "type: object\nnullable: false\n")
+        .replace(SCHEMA, "    default: \"usd\"\n", "    default: \"usd\"\n    default: \"eur\"\n");
+    Path base = temporary.resolve("base");
+    Files.createDirectory(base);
+    SmallDocument before =
+        SmallDocument.in(base)
+            .replace(
+                SCHEMA, "    default: \"usd\"\n", "    default: \"usd\"\n    default: \"eur\"\n");
+    assertThat(Review.of(document.folder(), Optional.of(before.folder())).fresh()).isEmpty();
+  }
+
+  @Test
+  void theReviewForProgramsFitsItsSchema() throws IOException {
+    change();
+    JsonNode json = new ObjectMapper().readTree(ReviewJson.of(review()));
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(
+                    new ObjectMapper().readTree(Path.of("..", "review.schema.json").toFile()))
+                .validate(json))
+        .isEmpty();
+    assertThat(json.path("changes"))
+        .anySatisfy(
+            each -> {
+              assertThat(each.path("id").asText()).isEqualTo("response-limit-loosened");
+              assertThat(each.path("callersMust").asText()).contains("beyond the former limit");
+              assertThat(each.path("before").path("maxLength").asInt()).isEqualTo(3);
+              assertThat(each.path("after").path("maxLength").asInt()).isEqualTo(4);
+              assertThat(each.path("operations").path(0).asText()).isEqualTo("getBalance");
+            });
+  }
+
+  @Test
+  void eachBreakSaysWhatACallerMustDo() {
+    assertThat(ChangeKind.values())
+        .filteredOn(kind -> kind.impact() == Impact.BREAKING)
+        .allMatch(kind -> Advice.of(kind).isPresent());
   }
 
   @Test
