@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,9 @@ public final class LicenseRow {
 
   private final Map<String, String> columns;
 
+  /** Takes over a map that is made for this row and kept by nobody else. */
   LicenseRow(Map<String, String> columns) {
-    this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    this.columns = Collections.unmodifiableMap(columns);
   }
 
   /**
