@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a response into the result of its operation, or into the exception that belongs to it. */
 final class ResponseDecoder<T> {
   private static final int KEPT_OF_AN_ERROR = 64 * 1024;
+  private static final int LONGEST_NUMBER = 15;
   private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]{1,20}/[a-z0-9.+-]{1,60}");
 
   private final Operation<T> operation;
@@ -84,13 +85,14 @@ final class ResponseDecoder<T> {
   private InputStream success(WireResponse response, ByteCount received) throws IOException {
     boolean opaque =
         operation.reader() == ResponseReader.BYTES || operation.reader() == ResponseReader.TEXT;
-    String type = mediaType(response);
-    if (opaque
-        && (type.equals("text/html") || type.equals("application/json"))
-        && !operation.accept().startsWith("*")) {
+    if (opaque && !operation.accept().startsWith("*") && isPage(mediaType(response))) {
       throw new UnreadableBody("it is not of the documented media type");
     }
     return decoded(response, received);
+  }
+
+  private static boolean isPage(String type) {
+    return type.equals("text/html") || type.equals("application/json");
   }
 
   /** Recurly reports a refusal with status 200, so the body decides. */
@@ -127,12 +129,31 @@ final class ResponseDecoder<T> {
   private InputStream decoded(WireResponse response, ByteCount received) throws IOException {
     String encoding = response.headers().first("Content-Encoding");
     InputStream body = received.counting(response.body());
+    long announced = -1;
     if (encoding != null && encoding.equalsIgnoreCase("gzip")) {
       body = new GZIPInputStream(body);
-    } else if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+    } else if (encoding == null) {
+      announced = length(response.headers().first("Content-Length"));
+    } else if (!encoding.equalsIgnoreCase("identity")) {
       throw new UnreadableBody("it has a content encoding that was not asked for");
     }
-    return new BodyLimit(body, maxBodyBytes);
+    return new BodyLimit(body, maxBodyBytes, announced);
+  }
+
+  /** Only a hint: the transport is who checks the length. */
+  private static long length(@Nullable String announced) {
+    if (announced == null || announced.isEmpty() || announced.length() > LONGEST_NUMBER) {
+      return -1;
+    }
+    long length = 0;
+    for (int i = 0; i < announced.length(); i++) {
+      char c = announced.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      length = length * 10 + c - '0';
+    }
+    return length;
   }
 
   private static String contentType(WireResponse response) {
