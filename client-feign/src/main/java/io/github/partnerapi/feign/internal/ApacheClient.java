@@ -113,7 +113,7 @@ public final class ApacheClient implements Client, AutoCloseable {
     try {
       CloseableHttpResponse answer =
           CloseableHttpResponse.adapt(http.executeOpen(null, exchange, null));
-      Response response = ApacheResponse.of(request, answer, abort);
+      Response response = ApacheResponse.of(request, answer, abort, options);
       open = true;
       return response;
     } catch (IOException e) {
@@ -135,6 +135,9 @@ public final class ApacheClient implements Client, AutoCloseable {
           exchange.addHeader(header.getKey(), value);
         }
       }
+    }
+    if (options instanceof AttemptOptions attempt) {
+      attempt.headers().forEach(header -> exchange.addHeader(header.getKey(), header.getValue()));
     }
     if (request.body() != null) {
       exchange.setEntity(new ByteArrayEntity(request.body(), null));

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Sends one attempt through Feign.
  *
  * @param connectTimeout how long making a connection may take
+ * @param unseen whether nobody stands between Feign and the client of this project
  */
-record FeignExchange(Duration connectTimeout) {
+record FeignExchange(Duration connectTimeout, boolean unseen) {
   /**
    * Sends an attempt.
    *
@@ -29,7 +30,7 @@ record FeignExchange(Duration connectTimeout) {
       throws IOException, InterruptedException {
     deadline.check();
     Object[] all = Arrays.copyOf(arguments, arguments.length + 2);
-    all[arguments.length] = options(deadline);
+    all[arguments.length] = options(deadline, attempt);
     all[arguments.length + 1] = attempt;
     return FeignResponse.of(response(handler, all), deadline);
   }
@@ -52,14 +53,13 @@ record FeignExchange(Duration connectTimeout) {
   }
 
   /** Tells a Feign client the time that is left. Redirects are off. */
-  private Request.Options options(Deadline deadline) {
+  private Request.Options options(Deadline deadline, Attempt attempt) {
     // Rounded up: a socket that gave up before the deadline would look like a lost connection.
     long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(deadline.remainingNanos())) + 1;
-    return new Request.Options(
-        Math.min(connectTimeout.toMillis(), left),
-        TimeUnit.MILLISECONDS,
-        left,
-        TimeUnit.MILLISECONDS,
-        false);
+    long connect = Math.min(connectTimeout.toMillis(), left);
+    return unseen
+        ? new AttemptOptions(connect, left, attempt.headers())
+        : new Request.Options(
+            connect, TimeUnit.MILLISECONDS, left, TimeUnit.MILLISECONDS, false);
   }
 }

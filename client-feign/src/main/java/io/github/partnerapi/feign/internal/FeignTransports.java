@@ -40,12 +40,12 @@ public final class FeignTransports implements TransportFactory<Client> {
   @Override
   public Transport create(@Nullable Client http, ConnectionSettings connection) {
     if (http != null) {
-      return transport(http, connection, () -> {});
+      return transport(http, connection, () -> {}, false);
     }
     ApacheClient own = new ApacheClient(connection);
     boolean made = false;
     try {
-      Transport transport = transport(own, connection, own::close);
+      Transport transport = transport(own, connection, own::close, settings.isEmpty());
       made = true;
       return transport;
     } finally {
@@ -57,10 +57,11 @@ public final class FeignTransports implements TransportFactory<Client> {
 
   @Override
   public Transport over(Transport given, ConnectionSettings connection) {
-    return transport(new TransportClient(given), connection, given::close);
+    return transport(new TransportClient(given), connection, given::close, false);
   }
 
-  private Transport transport(Client http, ConnectionSettings connection, Runnable closing) {
+  private Transport transport(
+      Client http, ConnectionSettings connection, Runnable closing, boolean unseen) {
     ApiMethods methods = new ApiMethods();
     Feign.Builder feign = Feign.builder();
     settings.forEach(setting -> setting.accept(feign));
@@ -72,6 +73,6 @@ public final class FeignTransports implements TransportFactory<Client> {
         .invocationHandlerFactory((target, handlers) -> new Dispatch(handlers))
         .retryer(Retryer.NEVER_RETRY);
     return new FeignTransport(
-        feign.build(), methods, new FeignExchange(connection.timeout()), closing);
+        feign.build(), methods, new FeignExchange(connection.timeout(), unseen), closing);
   }
 }
