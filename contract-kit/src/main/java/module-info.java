@@ -25,6 +25,7 @@ module io.github.partnerapi.contract {
   exports io.github.partnerapi.contract.junit;
   exports io.github.partnerapi.contract.sandbox;
   exports io.github.partnerapi.contract.server;
+  exports io.github.partnerapi.contract.transport;
   exports io.github.partnerapi.contract.internal.server to
       io.github.partnerapi.sandbox;
   exports io.github.partnerapi.contract.internal.text to

@@ -3,9 +3,11 @@ package io.github.partnerapi.call;
 import io.github.partnerapi.CallInterruptedException;
 import io.github.partnerapi.CallOptions;
 import io.github.partnerapi.CallTimeoutException;
+import io.github.partnerapi.ConnectionLostException;
 import io.github.partnerapi.PartnerApiException;
 import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.Response;
+import io.github.partnerapi.UnreachableException;
 import io.github.partnerapi.transport.Deadline;
 import java.io.InputStream;
 import java.time.Duration;
@@ -74,6 +76,7 @@ final class CallRun<T> {
     try {
       for (int number = 1; ; number++) {
         pace();
+        endWhenClosed();
         AttemptRun attempt =
             new AttemptRun(operation, deadline, options.deadline(), events, outcome, number);
         try {
@@ -120,13 +123,24 @@ final class CallRun<T> {
             null);
       }
       sleep(wait);
+      endWhenClosed();
       wait = shared.pacing.acquire(operation.rateLimit(), scope);
+    }
+  }
+
+  /** No request starts after the client was closed, whatever the call was waiting for. */
+  private void endWhenClosed() {
+    if (shared.isClosed()) {
+      String reason = "the client was closed before the request was sent";
+      throw outcome == RequestOutcome.NOT_SENT
+          ? new UnreachableException(operation.id(), reason, null)
+          : new ConnectionLostException(operation.id(), reason + " again", null);
     }
   }
 
   private void sleep(Duration pause) {
     try {
-      shared.timing.sleeper().sleep(pause);
+      shared.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(operation.id(), "while waiting to send", outcome, null);

@@ -2,7 +2,10 @@ package io.github.partnerapi.call;
 
 import io.github.partnerapi.Pacing;
 import io.github.partnerapi.transport.Transport;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ final class Shared {
   final @Nullable Pacing pacing;
   private final Map<String, Server> servers;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   Shared(
       Transport transport,
@@ -43,8 +47,22 @@ final class Shared {
     }
   }
 
+  boolean isClosed() {
+    return closed.get();
+  }
+
+  /** Waits, but not longer than until the client is closed. */
+  void sleep(Duration pause) throws InterruptedException {
+    if (timing.sleeper() != Timing.SYSTEM.sleeper()) {
+      timing.sleeper().sleep(pause);
+    } else {
+      closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
   void close() {
     if (closed.compareAndSet(false, true)) {
+      closing.countDown();
       transport.close();
     }
   }

@@ -38,25 +38,38 @@ record TransportFailures(String operation, Predicate<Exception> late, String tim
   }
 
   PartnerApiException of(Exception failure) {
+    boolean interrupted =
+        failure instanceof InterruptedException
+            || ((failure instanceof InterruptedIOException || failure instanceof NotSentException)
+                && Thread.currentThread().isInterrupted());
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+      return new CallInterruptedException(
+          operation,
+          "while it was under way",
+          failure instanceof NotSentException ? RequestOutcome.NOT_SENT : RequestOutcome.UNKNOWN,
+          safe(failure));
+    }
     if (failure instanceof NotSentException notSent) {
-      Throwable cause = notSent.getCause() == null ? notSent : notSent.getCause();
-      return new UnreachableException(operation, reason(cause), safe(cause));
+      return notSent(notSent);
     }
     if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
       return new TlsException(operation, TlsRefusal.of((SSLException) failure), safe(failure));
-    }
-    if (failure instanceof InterruptedException) {
-      Thread.currentThread().interrupt();
-    }
-    if (failure instanceof InterruptedException
-        || (failure instanceof InterruptedIOException && Thread.currentThread().isInterrupted())) {
-      return new CallInterruptedException(
-          operation, "while it was under way", RequestOutcome.UNKNOWN, safe(failure));
     }
     return late.test(failure)
         ? new CallTimeoutException(
             operation, "no complete answer within " + time, RequestOutcome.UNKNOWN, safe(failure))
         : new ConnectionLostException(operation, reason(failure), safe(failure));
+  }
+
+  private PartnerApiException notSent(NotSentException failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    if (cause instanceof SSLException refusal) {
+      return new TlsException(operation, TlsRefusal.of(refusal), safe(cause));
+    }
+    String reason = failure.reason();
+    return new UnreachableException(
+        operation, reason == null ? reason(cause) : reason, safe(cause));
   }
 
   /** The class alone: a transport's message may quote a URL, a header, or what a server sent. */

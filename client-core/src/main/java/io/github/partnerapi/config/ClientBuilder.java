@@ -9,6 +9,7 @@ import io.github.partnerapi.call.Server;
 import io.github.partnerapi.call.Timing;
 import io.github.partnerapi.call.UserAgent;
 import io.github.partnerapi.transport.ConnectionSettings;
+import io.github.partnerapi.transport.HttpProxy;
 import io.github.partnerapi.transport.Transport;
 import io.github.partnerapi.transport.TransportFactory;
 import java.net.InetSocketAddress;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param <H> the HTTP client that the client sends with
  */
 public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final int MOST_CONNECTIONS = 100_000;
 
   private final TransportFactory<H> transports;
   private final Binding binding;
@@ -42,7 +44,9 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   private @Nullable Integer maxRetries;
   private @Nullable Long maxBodyBytes;
   private @Nullable String userAgentSuffix;
-  private @Nullable InetSocketAddress proxy;
+  private @Nullable Integer maxConnections;
+  private @Nullable Duration idleTime;
+  private @Nullable HttpProxy proxy;
   private @Nullable SSLContext sslContext;
   private @Nullable Pacing pacing;
   private @Nullable H http;
@@ -78,19 +82,59 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   }
 
   /**
-   * Sets how long making a connection may take.
+   * Sets how long making a connection may take: finding the addresses of the host, connecting to
+   * one of them, the proxy's tunnel and the TLS handshake.
    *
-   * @param connectTimeout longer than zero; 10 seconds by default; not used with an HTTP client of
-   *     the caller's; system property {@code partnerapi.connect-timeout}
+   * @param connectTimeout longer than zero, at most 24 hours; 10 seconds by default; not used with
+   *     an HTTP client of the caller's; system property {@code partnerapi.connect-timeout}
    * @return this builder
    */
   public final B connectTimeout(Duration connectTimeout) {
-    if (Objects.requireNonNull(connectTimeout, "connectTimeout").isZero()
-        || connectTimeout.isNegative()) {
-      throw new IllegalArgumentException("connectTimeout: must be longer than zero");
-    }
-    this.connectTimeout = connectTimeout;
+    this.connectTimeout = time("connectTimeout", connectTimeout);
     return self();
+  }
+
+  /**
+   * Sets how many requests are under way at the same time at most, each on a connection of its own.
+   * A further one waits for a connection until its deadline, and fails as not sent.
+   *
+   * @param maxConnections 1 to 100000; 256 by default; not used with an HTTP client of the
+   *     caller's; system property {@code partnerapi.max-connections}
+   * @return this builder
+   */
+  public final B maxConnections(int maxConnections) {
+    this.maxConnections = connections(maxConnections);
+    return self();
+  }
+
+  /**
+   * Sets how long a connection without a request is kept for the next. A server's {@code
+   * Keep-Alive: timeout} that is shorter comes first.
+   *
+   * @param idleTime longer than zero, at most 24 hours; 30 seconds by default; not used with an
+   *     HTTP client of the caller's, nor by {@code java.net.http}, which has one time for the JVM;
+   *     system property {@code partnerapi.idle-time}
+   * @return this builder
+   */
+  public final B idleTime(Duration idleTime) {
+    this.idleTime = time("idleTime", idleTime);
+    return self();
+  }
+
+  private static Duration time(String name, Duration time) {
+    if (Objects.requireNonNull(time, name).isZero()
+        || time.isNegative()
+        || time.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(name + ": must be longer than zero, at most 24 hours");
+    }
+    return time;
+  }
+
+  private static int connections(int most) {
+    if (most < 1 || most > MOST_CONNECTIONS) {
+      throw new IllegalArgumentException("maxConnections: must be 1 to " + MOST_CONNECTIONS);
+    }
+    return most;
   }
 
   /**
@@ -172,12 +216,31 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   /**
    * Sets an HTTP proxy.
    *
-   * @param proxy its address; none by default; not used with an HTTP client of the caller's; system
-   *     property {@code partnerapi.proxy}, as in {@code host:3128}
+   * @param proxy its address; the JVM's default proxy selector says which by default, as by {@code
+   *     https.proxyHost}; not used with an HTTP client of the caller's; system property {@code
+   *     partnerapi.proxy}, as in {@code host:3128} or {@code user:password@host:3128}
    * @return this builder
    */
   public final B proxy(InetSocketAddress proxy) {
-    this.proxy = Objects.requireNonNull(proxy, "proxy");
+    this.proxy = new HttpProxy(Objects.requireNonNull(proxy, "proxy"), null, null);
+    return self();
+  }
+
+  /**
+   * Sets an HTTP proxy that asks who is there. It is told by Basic, which anybody between this
+   * machine and the proxy can read.
+   *
+   * @param proxy its address; not used with an HTTP client of the caller's
+   * @param user the user, without a colon
+   * @param password the password
+   * @return this builder
+   */
+  public final B proxy(InetSocketAddress proxy, String user, String password) {
+    this.proxy =
+        new HttpProxy(
+            Objects.requireNonNull(proxy, "proxy"),
+            Objects.requireNonNull(user, "user"),
+            Objects.requireNonNull(password, "password"));
     return self();
   }
 
@@ -299,7 +362,8 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   private CallEngine engine() {
     if (transport != null && http != null) {
       throw new IllegalStateException(
-          "httpClient(...) and transport(...) are both set: the client can send with one of them only");
+          "httpClient(...) and transport(...) are both set: the client can send with one of them"
+              + " only");
     }
     Map<String, Server> resolvedServers = servers.resolve(settings);
     CallOptions.Builder resolved = options.build().toBuilder();
@@ -319,14 +383,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
         resolved::maxBodyBytes);
     String suffix =
         settings.value(userAgentSuffix, "partnerapi.user-agent-suffix", UserAgent::checked, "");
-    ConnectionSettings connection =
-        new ConnectionSettings(
-            settings.value(
-                connectTimeout, "partnerapi.connect-timeout", Duration::parse, CONNECT_TIMEOUT),
-            proxy != null
-                ? proxy
-                : settings.optional("partnerapi.proxy", ConnectionSettings::address),
-            sslContext);
+    ConnectionSettings connection = connection();
     // Last, so that a wrong setting leaves nothing open.
     return CallEngine.of(
         transport != null
@@ -337,5 +394,27 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
         pacing,
         timing,
         resolved.build());
+  }
+
+  private ConnectionSettings connection() {
+    ConnectionSettings fallback = ConnectionSettings.DEFAULT;
+    return new ConnectionSettings(
+        settings.value(
+            connectTimeout,
+            "partnerapi.connect-timeout",
+            text -> time("connectTimeout", Duration.parse(text)),
+            fallback.timeout()),
+        proxy != null ? proxy : settings.optional("partnerapi.proxy", HttpProxy::of),
+        sslContext,
+        settings.value(
+            maxConnections,
+            "partnerapi.max-connections",
+            text -> connections(Integer.parseInt(text)),
+            fallback.maxConnections()),
+        settings.value(
+            idleTime,
+            "partnerapi.idle-time",
+            text -> time("idleTime", Duration.parse(text)),
+            fallback.idleTime()));
   }
 }

@@ -2,11 +2,13 @@ package io.github.partnerapi.transport;
 
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** No connection could be made, and so nothing has been sent. */
+/** Nothing of the request has left for the service: no connection to it could be made. */
 public final class NotSentException extends IOException {
   @Serial private static final long serialVersionUID = 1;
+
+  private final boolean worded;
 
   /**
    * Reports a failure to connect.
@@ -15,10 +17,26 @@ public final class NotSentException extends IOException {
    */
   public NotSentException(Throwable cause) {
     super(cause);
+    worded = false;
   }
 
-  @Override
-  public synchronized Throwable getCause() {
-    return Objects.requireNonNull(super.getCause(), "cause");
+  /**
+   * Reports why nothing was sent, in words of the transport's own.
+   *
+   * @param reason what happened, without anything that a server, a proxy or a caller has sent
+   * @param cause what was reported below, or null
+   */
+  public NotSentException(String reason, @Nullable Throwable cause) {
+    super(reason, cause);
+    worded = true;
+  }
+
+  /**
+   * Returns why nothing was sent, fit for the message of an exception.
+   *
+   * @return the transport's words, or null when there is only a cause
+   */
+  public @Nullable String reason() {
+    return worded ? getMessage() : null;
   }
 }

@@ -9,7 +9,6 @@ import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.testing.ScriptedTransport;
 import io.github.partnerapi.transport.ConnectionSettings;
 import io.github.partnerapi.transport.WireRequest;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +58,18 @@ class SettingsTest {
               (b, v) -> b.connectTimeout(Duration.parse(v)),
               "connectTimeout"),
           new Row(
+              "partnerapi.max-connections",
+              "70",
+              "80",
+              (b, v) -> b.maxConnections(Integer.parseInt(v)),
+              "maxConnections"),
+          new Row(
+              "partnerapi.idle-time",
+              "PT7S",
+              "PT8S",
+              (b, v) -> b.idleTime(Duration.parse(v)),
+              "idleTime"),
+          new Row(
               "partnerapi.max-retries",
               "0",
               "1",
@@ -88,6 +99,8 @@ class SettingsTest {
         case "token" -> header("Authorization").substring("Bearer ".length());
         case "agent" -> header("User-Agent").replaceFirst(".*\\) ?", "");
         case "connectTimeout" -> clients.connections.get(0).timeout().toString();
+        case "maxConnections" -> String.valueOf(clients.connections.get(0).maxConnections());
+        case "idleTime" -> clients.connections.get(0).idleTime().toString();
         default -> client.toString().replaceFirst(".*" + what + "=([^,\\]]+).*", "$1");
       };
     }
@@ -154,10 +167,13 @@ class SettingsTest {
         clients.text().token("t").settings(settings(NOTHING, NOTHING)).build()) {
       assertThat(client)
           .hasToString(
-              "TextClient[CallOptions[deadline=PT1M, maxRetries=2, maxBodyBytes=16777216, headers=[], query=[]]]");
+              "TextClient[CallOptions[deadline=PT1M, maxRetries=2, maxBodyBytes=16777216,"
+                  + " headers=[], query=[]]]");
     }
     assertThat(clients.connections)
-        .containsExactly(new ConnectionSettings(Duration.ofSeconds(10), null, null));
+        .containsExactly(
+            new ConnectionSettings(
+                Duration.ofSeconds(10), null, null, 256, Duration.ofSeconds(30)));
   }
 
   @Test
@@ -215,6 +231,8 @@ class SettingsTest {
         "partnerapi.max-retries",
         "partnerapi.max-body-bytes",
         "partnerapi.connect-timeout",
+        "partnerapi.max-connections",
+        "partnerapi.idle-time",
         "partnerapi.text.base-url",
         "partnerapi.proxy"
       })
@@ -246,21 +264,5 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> clients.text().token("t").baseUrl(URI.create(url)).build())
         .withMessageContaining("baseUrl");
-  }
-
-  @Test
-  void aProxyIsSetByItsHostAndPort() {
-    InetSocketAddress address = InetSocketAddress.createUnresolved("proxy.example", 3128);
-    clients
-        .text()
-        .token("t")
-        .settings(settings(Map.of("partnerapi.proxy", "proxy.example:3128"), NOTHING))
-        .build()
-        .close();
-    clients.text().token("t").proxy(address).build().close();
-
-    assertThat(clients.connections)
-        .extracting(ConnectionSettings::proxy)
-        .containsExactly(address, address);
   }
 }

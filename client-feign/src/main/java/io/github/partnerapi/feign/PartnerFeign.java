@@ -19,7 +19,6 @@ import io.github.partnerapi.feign.internal.PartnerDecoder;
 import io.github.partnerapi.feign.internal.PartnerEncoder;
 import io.github.partnerapi.feign.internal.PlainCalls;
 import io.github.partnerapi.transport.ConnectionSettings;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -42,8 +41,6 @@ import java.util.function.Supplier;
  * {@link FeignDialog360Client}.
  */
 public final class PartnerFeign {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-
   private PartnerFeign() {}
 
   /**
@@ -142,7 +139,7 @@ public final class PartnerFeign {
    * @return the client, to be closed by the caller
    */
   public static PooledClient client() {
-    return new PooledClient(new ApacheClient(new ConnectionSettings(CONNECT, null, null)));
+    return new PooledClient(new ApacheClient(ConnectionSettings.DEFAULT));
   }
 
   /**

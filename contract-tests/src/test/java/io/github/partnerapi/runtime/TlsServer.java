@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
@@ -16,6 +18,7 @@ final class TlsServer implements AutoCloseable {
 
   private final HttpsServer server;
   private final AtomicInteger requests = new AtomicInteger();
+  private volatile Map<String, List<String>> lastHeaders = Map.of();
 
   private TlsServer(HttpsServer server) {
     this.server = server;
@@ -30,6 +33,7 @@ final class TlsServer implements AutoCloseable {
         "/",
         exchange -> {
           server.requests.incrementAndGet();
+          server.lastHeaders = Map.copyOf(exchange.getRequestHeaders());
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, BALANCE.length);
           exchange.getResponseBody().write(BALANCE);
@@ -41,6 +45,11 @@ final class TlsServer implements AutoCloseable {
 
   URI url() {
     return URI.create("https://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** What came with the last request. */
+  Map<String, List<String>> lastHeaders() {
+    return lastHeaders;
   }
 
   /** How many requests came through TLS since this was asked. */

@@ -3,7 +3,6 @@ package io.github.partnerapi.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import feign.DefaultClient;
 import io.github.partnerapi.RequestOutcome;
 import io.github.partnerapi.TlsException;
 import io.github.partnerapi.api.TextClient;
@@ -62,7 +61,8 @@ class TlsTest {
       assertRefused(
           client,
           trusted,
-          "the certificate of the server is not trusted; the client's sslContext(...) says what is");
+          "the certificate of the server is not trusted; the client's sslContext(...) says what"
+              + " is");
     }
   }
 
@@ -110,7 +110,7 @@ class TlsTest {
         : FeignTextClient.builder()
             .token("test-token")
             .baseUrl(trusted.url())
-            .httpClient(new DefaultClient(trusting.getSocketFactory(), null))
+            .httpClient(new CallersFeignClient(trusting))
             .build();
   }
 

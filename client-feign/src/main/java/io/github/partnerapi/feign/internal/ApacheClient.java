@@ -4,24 +4,21 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.partnerapi.transport.ConnectionSettings;
+import io.github.partnerapi.transport.NotSentException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
-import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -31,11 +28,10 @@ import org.apache.hc.core5.util.Timeout;
  * takes the read timeout of the options as the time of the whole exchange, the body included.
  */
 public final class ApacheClient implements Client, AutoCloseable {
-  private static final int MOST_CONNECTIONS = 128;
-  private static final String TARGET = "partner-api-target";
-
+  private final Threads threads = new Threads();
   private final CloseableHttpClient http;
-  private final ScheduledThreadPoolExecutor deadlines;
+  private final Set<TimedAbort> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   /**
    * Creates a client with a pool of its own.
@@ -43,85 +39,47 @@ public final class ApacheClient implements Client, AutoCloseable {
    * @param connection how to connect
    */
   public ApacheClient(ConnectionSettings connection) {
-    HttpClientBuilder builder =
-        HttpClients.custom()
-            .setConnectionManager(connections(connection))
-            .disableAutomaticRetries()
-            .disableRedirectHandling()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression()
-            .disableDefaultUserAgent();
-    keepTargetsOutOfTheLog(builder);
-    if (connection.proxy() != null) {
-      builder.setProxy(
-          new HttpHost(connection.proxy().getHostString(), connection.proxy().getPort()));
-    }
-    http = builder.build();
-    deadlines =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "partner-api-feign-deadline");
-              thread.setDaemon(true);
-              return thread;
-            });
-    deadlines.setRemoveOnCancelPolicy(true);
+    this(connection, InetAddress::getAllByName);
   }
 
-  /**
-   * At the level DEBUG, the last link of the chain logs the target, whose query may hold a card. So
-   * the link before it takes the target away, and the first interceptor, which runs after the line
-   * is logged, puts it back.
-   */
-  private static void keepTargetsOutOfTheLog(HttpClientBuilder builder) {
-    builder.addExecInterceptorBefore(
-        ChainElement.MAIN_TRANSPORT.name(),
-        TARGET,
-        (request, scope, chain) -> {
-          scope.clientContext.setAttribute(TARGET, request.getPath());
-          request.setPath("/");
-          return chain.proceed(request, scope);
-        });
-    builder.addRequestInterceptorFirst(
-        (request, entity, context) -> request.setPath((String) context.getAttribute(TARGET)));
-  }
-
-  private static HttpClientConnectionManager connections(ConnectionSettings connection) {
-    PoolingHttpClientConnectionManagerBuilder connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .setConnectionFactory(QuietConnection::create)
-            .setMaxConnPerRoute(MOST_CONNECTIONS)
-            .setMaxConnTotal(MOST_CONNECTIONS)
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom()
-                    .setConnectTimeout(Timeout.of(connection.timeout()))
-                    .build());
-    if (connection.sslContext() != null) {
-      connections.setTlsSocketStrategy(
-          ClientTlsStrategyBuilder.create().setSslContext(connection.sslContext()).buildClassic());
-    }
-    return connections.build();
+  ApacheClient(ConnectionSettings connection, Connector.Lookup lookup) {
+    http = ApacheBuilder.client(connection, lookup, threads.waiting());
   }
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
     HttpUriRequestBase exchange = exchange(request, options);
-    TimedAbort abort =
-        new TimedAbort(exchange::abort, deadlines, Duration.ofMillis(options.readTimeoutMillis()));
+    Progress progress = new Progress(Duration.ofMillis(options.readTimeoutMillis()));
+    TimedAbort abort = begin(exchange, progress);
     boolean open = false;
     try {
-      CloseableHttpResponse answer =
-          CloseableHttpResponse.adapt(http.executeOpen(null, exchange, null));
-      Response response = ApacheResponse.of(request, answer, abort, options);
+      Response response =
+          ApacheResponse.of(
+              request,
+              CloseableHttpResponse.adapt(http.executeOpen(null, exchange, progress.context())),
+              abort,
+              options);
       open = true;
       return response;
-    } catch (IOException e) {
-      throw abort.meaning(e);
+    } catch (IOException | RuntimeException e) {
+      throw progress.meaning(e);
     } finally {
       if (!open) {
-        abort.cancel();
+        abort.end();
       }
+    }
+  }
+
+  private TimedAbort begin(HttpUriRequestBase exchange, Progress progress) throws IOException {
+    ScheduledThreadPoolExecutor timer = threads.timer();
+    try {
+      TimedAbort abort = new TimedAbort(exchange::abort, progress, timer, underWay);
+      if (closed) {
+        abort.close();
+      }
+      return abort;
+    } catch (RejectedExecutionException e) {
+      throw new NotSentException("the client was closed", e);
     }
   }
 
@@ -147,6 +105,7 @@ public final class ApacheClient implements Client, AutoCloseable {
             .setConnectionRequestTimeout(Timeout.ofMilliseconds(options.readTimeoutMillis()))
             .setResponseTimeout(Timeout.ofMilliseconds(options.readTimeoutMillis()))
             .setRedirectsEnabled(false)
+            .setAuthenticationEnabled(false)
             .setProtocolUpgradeEnabled(false)
             .build());
     return exchange;
@@ -154,7 +113,9 @@ public final class ApacheClient implements Client, AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
+    underWay.forEach(TimedAbort::close);
     http.close(CloseMode.IMMEDIATE);
-    deadlines.shutdownNow();
+    threads.close();
   }
 }

@@ -6,6 +6,7 @@ import io.github.partnerapi.Headers;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,6 +49,9 @@ final class ApacheResponse {
    * otherwise.
    */
   static final class Body extends FilterInputStream {
+    private static final long LONGEST_REST = 16 * 1024;
+    private static final Duration REST_TIME = Duration.ofMillis(100);
+
     private final CloseableHttpResponse answer;
     private final TimedAbort abort;
     private final long length;
@@ -86,8 +90,8 @@ final class ApacheResponse {
         int octet = super.read();
         seen += octet < 0 ? 0 : 1;
         return octet;
-      } catch (IOException e) {
-        throw abort.meaning(e);
+      } catch (IOException | RuntimeException e) {
+        throw abort.progress().meaning(e);
       }
     }
 
@@ -97,20 +101,44 @@ final class ApacheResponse {
         int more = super.read(target, offset, count);
         seen += Math.max(more, 0);
         return more;
-      } catch (IOException e) {
-        throw abort.meaning(e);
+      } catch (IOException | RuntimeException e) {
+        throw abort.progress().meaning(e);
       }
     }
 
     @Override
     public void close() throws IOException {
-      abort.cancel();
-      if (seen == length) {
-        // Nothing is left to wait for, and only the end of the stream gives the connection back.
-        super.read();
+      try {
+        readRest();
+      } finally {
+        abort.end();
+        // Not in order: that would read the rest of the body, however long it is.
+        answer.close(CloseMode.IMMEDIATE);
       }
-      // Not in order: that would read the rest of the body, however long it takes to come.
-      answer.close(CloseMode.IMMEDIATE);
+    }
+
+    /**
+     * Only the end of the body gives the connection back. A short rest is a moment away, and
+     * cheaper than another connection; it is not waited for longer than that would take.
+     */
+    private void readRest() {
+      if (length - seen > LONGEST_REST) {
+        return;
+      }
+      try {
+        if (seen == length) {
+          in.read();
+          return;
+        }
+        abort.atLatestIn(REST_TIME);
+        byte[] some = new byte[512];
+        int rest = 0;
+        for (int more = 0; more >= 0 && rest <= LONGEST_REST; more = in.read(some)) {
+          rest += more;
+        }
+      } catch (IOException | RuntimeException noRest) {
+        return;
+      }
     }
   }
 }

@@ -21,13 +21,15 @@ final class Failures {
    *     client did not fail
    */
   static @Nullable IOException ofTheClient(FeignException failure) {
-    return !(failure.getCause() instanceof IOException cause)
-        ? null
-        : isNotSent(cause) ? new NotSentException(cause) : cause;
+    return failure.getCause() instanceof IOException cause ? meaning(cause) : null;
+  }
+
+  private static IOException meaning(IOException failure) {
+    return isNotSent(failure) ? new NotSentException(failure) : failure;
   }
 
   /** Tells whether a failure means that nothing has reached the server. */
-  static boolean isNotSent(IOException failure) {
+  private static boolean isNotSent(IOException failure) {
     return failure instanceof ConnectException
         || failure instanceof ConnectTimeoutException
         || failure instanceof ConnectionRequestTimeoutException

@@ -38,9 +38,16 @@ public final class FeignTransports implements TransportFactory<Client> {
   }
 
   @Override
+  public void check(Client http) {
+    CallersClient.check(http);
+  }
+
+  @Override
   public Transport create(@Nullable Client http, ConnectionSettings connection) {
     if (http != null) {
-      return transport(http, connection, () -> {}, false);
+      Threads threads = new Threads();
+      return transport(
+          new CallersClient(http, threads.waiting()), connection, threads::close, false);
     }
     ApacheClient own = new ApacheClient(connection);
     boolean made = false;

@@ -1,5 +1,6 @@
 package io.github.partnerapi.feign.internal;
 
+import io.github.partnerapi.transport.NotSentException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Socket;
@@ -7,28 +8,53 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection of Apache HttpClient that logs nothing. The library's own writes every header and
- * every byte to its log at the level DEBUG, the credential among them.
+ * A connection of Apache HttpClient that carries one answer for each request, and none else: what
+ * comes unasked ends it. It also logs nothing; the library's own writes every header and every byte
+ * to its log at the level DEBUG, the credential among them.
  */
 final class QuietConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
+  private final @Nullable String proxyAuthorization;
   private final AtomicBoolean closed = new AtomicBoolean();
   private Timeout socketTimeout = Timeout.ZERO_MILLISECONDS;
+  private boolean tunnelling;
+  private int interimAnswers;
 
-  private QuietConnection() {
-    super(Http1Config.DEFAULT, null, null, null, null, null, null);
+  private QuietConnection(@Nullable String proxyAuthorization) {
+    super(
+        WireLimits.HTTP1,
+        null,
+        null,
+        Framing.INSTANCE,
+        null,
+        null,
+        new DefaultHttpResponseParserFactory(WireLimits.HTTP1));
+    this.proxyAuthorization = proxyAuthorization;
   }
 
-  static QuietConnection create(@Nullable Socket socket) throws IOException {
-    QuietConnection connection = new QuietConnection();
+  /**
+   * Creates one.
+   *
+   * @param proxyAuthorization what a proxy is told when it is asked for a tunnel, or null
+   */
+  static QuietConnection create(@Nullable Socket socket, @Nullable String proxyAuthorization)
+      throws IOException {
+    QuietConnection connection = new QuietConnection(proxyAuthorization);
     if (socket != null) {
       connection.bind(socket);
     }
@@ -37,12 +63,16 @@ final class QuietConnection extends DefaultBHttpClientConnection
 
   @Override
   public void bind(Socket socket) throws IOException {
-    bind(new SocketHolder(socket));
+    bind(new WatchedSocket(socket));
   }
 
   @Override
   public void bind(SSLSocket tls, Socket socket) throws IOException {
-    bind(new SocketHolder(tls, socket));
+    // Whatever stands in the buffer came before TLS: nobody has signed it.
+    if (getSocketHolder() instanceof WatchedSocket plain && !plain.isBufferClean(this::fill)) {
+      throw new NotSentException("the proxy sent more than the answer to CONNECT", null);
+    }
+    bind(new WatchedSocket(tls, socket));
   }
 
   @Override
@@ -53,6 +83,59 @@ final class QuietConnection extends DefaultBHttpClientConnection
     }
     super.bind(holder);
     socketTimeout = Timeout.ofMilliseconds(holder.getSocket().getSoTimeout());
+  }
+
+  @Override
+  public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
+    if (!isClean()) {
+      throw new NotSentException("the server spoke before it was asked", null);
+    }
+    tunnelling = request.getMethod().equals(Method.CONNECT.name());
+    interimAnswers = 0;
+    if (tunnelling) {
+      ApacheBuilder.authorise(request, proxyAuthorization);
+    }
+    super.sendRequestHeader(request);
+  }
+
+  @Override
+  public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
+    ClassicHttpResponse response = super.receiveResponseHeader();
+    if (getSocketHolder() instanceof WatchedSocket socket && socket.ended()) {
+      throw new ConnectionClosedException("the head of the answer broke off");
+    }
+    int status = response.getCode();
+    if (tunnelling && status != HttpStatus.SC_OK) {
+      throw new NotSentException("the proxy answered CONNECT with status " + status, null);
+    }
+    if (status == HttpStatus.SC_SWITCHING_PROTOCOLS
+        || (status < HttpStatus.SC_SUCCESS && ++interimAnswers > WireLimits.INTERIM_ANSWERS)) {
+      throw new ProtocolException("interim answers that nobody asked for");
+    }
+    return response;
+  }
+
+  @Override
+  public boolean isStale() throws IOException {
+    return !isClean();
+  }
+
+  /** Asked before the connection is kept. */
+  @Override
+  public boolean isConsistent() {
+    try {
+      return super.isConsistent() && isClean();
+    } catch (IOException broken) {
+      return false;
+    }
+  }
+
+  private boolean isClean() throws IOException {
+    return getSocketHolder() instanceof WatchedSocket socket && socket.isClean(this::fill);
+  }
+
+  private boolean fill() throws IOException {
+    return isDataAvailable(Timeout.ONE_MILLISECOND);
   }
 
   @Override

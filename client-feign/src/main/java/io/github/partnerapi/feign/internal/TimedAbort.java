@@ -1,44 +1,65 @@
 package io.github.partnerapi.feign.internal;
 
-import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Ends an exchange when its time is over, unless it has ended before. */
+/** Ends an exchange when its time is over, or its client is closed, unless it has ended before. */
 final class TimedAbort {
-  private final Future<?> waiting;
-  private volatile boolean over;
+  private final Runnable abort;
+  private final Progress progress;
+  private final Set<TimedAbort> underWay;
+  private final ScheduledExecutorService timer;
+  private Future<?> waiting;
 
   /**
    * Starts the time.
    *
    * @param abort ends the exchange, whatever it is doing
+   * @param underWay the exchanges of the client, of which this is one until its end
    */
-  TimedAbort(Runnable abort, ScheduledExecutorService timer, Duration time) {
-    waiting =
-        timer.schedule(
-            () -> {
-              over = true;
-              abort.run();
-            },
-            time.toNanos(),
-            TimeUnit.NANOSECONDS);
+  TimedAbort(
+      Runnable abort, Progress progress, ScheduledExecutorService timer, Set<TimedAbort> underWay) {
+    this.abort = abort;
+    this.progress = progress;
+    this.underWay = underWay;
+    this.timer = timer;
+    waiting = schedule(progress.remainingNanos());
+    underWay.add(this);
   }
 
-  void cancel() {
+  private Future<?> schedule(long nanos) {
+    return timer.schedule(
+        () -> {
+          progress.late();
+          abort.run();
+        },
+        nanos,
+        TimeUnit.NANOSECONDS);
+  }
+
+  /** Shortens the time. For the thread of the exchange. */
+  void atLatestIn(Duration time) {
+    waiting.cancel(false);
+    if (!timer.isShutdown()) {
+      waiting = schedule(Math.min(time.toNanos(), progress.remainingNanos()));
+    }
+  }
+
+  void end() {
+    underWay.remove(this);
     waiting.cancel(false);
   }
 
-  /** Returns what a failure of the exchange means: that its time is over, or what it says. */
-  IOException meaning(IOException failure) {
-    if (!over || failure instanceof SocketTimeoutException || Failures.isNotSent(failure)) {
-      return failure;
-    }
-    SocketTimeoutException timeout = new SocketTimeoutException("the time of the request is over");
-    timeout.initCause(failure);
-    return timeout;
+  /** Ends the exchange now. */
+  void close() {
+    progress.closed();
+    abort.run();
+  }
+
+  Progress progress() {
+    return progress;
   }
 }

@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One chunk is asked for at a time, so that a body larger than the memory can be streamed.
  */
 final class DeadlineBody extends InputStream {
-  private final Deadline deadline;
+  private Deadline deadline;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final Queue<ByteBuffer> chunks = new ArrayDeque<>();
@@ -108,6 +109,40 @@ final class DeadlineBody extends InputStream {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for the body");
+    }
+  }
+
+  /** Tells whether all of the body has come. */
+  boolean isComplete() {
+    lock.lock();
+    try {
+      return complete;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Reads a short rest, which is a moment away: a body that is closed before its end takes its
+   * connection with it.
+   */
+  void readRest(int longest, Duration time) {
+    lock.lock();
+    try {
+      if (closed || complete || deadline.remainingNanos() <= time.toNanos()) {
+        return;
+      }
+      deadline = Deadline.after(time, System::nanoTime);
+      int seen = 0;
+      for (ByteBuffer chunk = awaitChunk(); chunk != null && seen <= longest; ) {
+        seen += chunk.remaining();
+        chunk.position(chunk.limit());
+        chunk = awaitChunk();
+      }
+    } catch (IOException noRest) {
+      return;
+    } finally {
+      lock.unlock();
     }
   }
 

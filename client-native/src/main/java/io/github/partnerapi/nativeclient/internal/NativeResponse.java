@@ -2,20 +2,27 @@ package io.github.partnerapi.nativeclient.internal;
 
 import io.github.partnerapi.Headers;
 import io.github.partnerapi.transport.WireResponse;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.util.Set;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /** A response of {@link java.net.http.HttpClient}. */
 final class NativeResponse implements WireResponse {
-  private final HttpResponse<DeadlineBody> response;
-  private final Set<DeadlineBody> reading;
+  private static final int LONGEST_REST = 16 * 1024;
+  private static final Duration REST_TIME = Duration.ofMillis(100);
 
-  /** Takes itself out of the bodies that are being read when it is closed. */
-  NativeResponse(HttpResponse<DeadlineBody> response, Set<DeadlineBody> reading) {
+  private final HttpResponse<DeadlineBody> response;
+  private final Consumer<DeadlineBody> ended;
+
+  /**
+   * Creates one.
+   *
+   * @param ended is told the body when it is closed, perhaps more than once
+   */
+  NativeResponse(HttpResponse<DeadlineBody> response, Consumer<DeadlineBody> ended) {
     this.response = response;
-    this.reading = reading;
+    this.ended = ended;
   }
 
   @Override
@@ -35,28 +42,15 @@ final class NativeResponse implements WireResponse {
 
   @Override
   public void close() {
-    if (isEmpty()) {
-      awaitEnd();
+    DeadlineBody body = response.body();
+    if (!body.isComplete() && hasShortRest()) {
+      body.readRest(LONGEST_REST, REST_TIME);
     }
-    reading.remove(response.body());
-    response.body().close();
+    body.close();
+    ended.accept(body);
   }
 
-  private boolean isEmpty() {
-    return status() == 204
-        || response.headers().firstValue("Content-Length").filter("0"::equals).isPresent();
-  }
-
-  /**
-   * The end of an empty body is a moment away. A body that is closed before it has come takes its
-   * connection with it.
-   */
-  private void awaitEnd() {
-    try {
-      response.body().readAllBytes();
-    } catch (IOException alreadyOver) {
-      // The connection is gone, or the caller has no more time: there is nothing to read.
-      return;
-    }
+  private boolean hasShortRest() {
+    return response.headers().firstValueAsLong("Content-Length").orElse(0) <= LONGEST_REST;
   }
 }

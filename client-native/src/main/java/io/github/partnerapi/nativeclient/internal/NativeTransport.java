@@ -6,34 +6,21 @@ import io.github.partnerapi.transport.Transport;
 import io.github.partnerapi.transport.WireRequest;
 import io.github.partnerapi.transport.WireResponse;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends requests with {@link HttpClient}. HTTP/2 is used where TLS negotiates it, never by an
- * upgrade.
- */
+/** Sends requests with {@link HttpClient}. HTTP/2 is never asked for by an upgrade. */
 public final class NativeTransport implements Transport {
   private final Consumer<HttpClient> closing;
-  private final Set<Future<?>> waiting = ConcurrentHashMap.newKeySet();
+  private final @Nullable ProxyLogin login;
+  private final Semaphore connections;
+  private final Set<NativeExchange> waiting = ConcurrentHashMap.newKeySet();
   private final Set<DeadlineBody> reading = ConcurrentHashMap.newKeySet();
   private volatile @Nullable HttpClient http;
 
@@ -41,87 +28,73 @@ public final class NativeTransport implements Transport {
    * Creates a transport.
    *
    * @param http sends the requests; must not follow redirects
+   * @param login what the proxy of the client is told, or null
+   * @param connections how many requests are under way at most
    * @param closing closes the client, or does nothing when it belongs to the caller
    */
-  public NativeTransport(HttpClient http, Consumer<HttpClient> closing) {
+  NativeTransport(
+      HttpClient http, @Nullable ProxyLogin login, int connections, Consumer<HttpClient> closing) {
     this.http = http;
+    this.login = login;
+    this.connections = new Semaphore(connections, true);
     this.closing = closing;
   }
 
   @Override
-  @SuppressWarnings("CollectionUndefinedEquality") // A future equals itself alone, as is meant.
   public WireResponse send(WireRequest request, Deadline deadline)
       throws IOException, InterruptedException {
     deadline.check();
+    awaitRoom(deadline);
+    boolean open = false;
+    try {
+      NativeResponse response = sent(request, deadline);
+      open = true;
+      return response;
+    } finally {
+      if (!open) {
+        connections.release();
+      }
+    }
+  }
+
+  private void awaitRoom(Deadline deadline) throws IOException {
+    try {
+      if (!connections.tryAcquire(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+        throw new NotSentException("no connection was free before the deadline", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotSentException(e);
+    }
+  }
+
+  private NativeResponse sent(WireRequest request, Deadline deadline)
+      throws IOException, InterruptedException {
     HttpClient open = http;
     if (open == null) {
-      throw closed(null);
+      throw new NotSentException("the client was closed", null);
     }
-    CompletableFuture<HttpResponse<DeadlineBody>> answer =
-        open.sendAsync(httpRequest(request), head -> new DeadlineBody.Subscriber(deadline));
-    waiting.add(answer);
+    NativeExchange exchange = NativeExchange.start(open, request, login, deadline);
+    waiting.add(exchange);
     if (http == null) {
-      answer.cancel(true);
+      exchange.close();
     }
     try {
-      HttpResponse<DeadlineBody> response =
-          answer.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+      HttpResponse<DeadlineBody> response = exchange.await();
       reading.add(response.body());
       if (http == null) {
         response.body().close();
       }
-      return new NativeResponse(response, reading);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new SocketTimeoutException("no answer before the deadline of the call");
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      throw e;
-    } catch (CancellationException e) {
-      throw closed(e);
-    } catch (ExecutionException e) {
-      throw failure(e.getCause());
+      return new NativeResponse(response, this::ended);
     } finally {
-      waiting.remove(answer);
+      waiting.remove(exchange);
     }
   }
 
-  private static IOException closed(@Nullable Throwable cause) {
-    return new IOException("the client was closed during the call", cause);
-  }
-
-  private static HttpRequest httpRequest(WireRequest request) {
-    HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(request.url()));
-    body(http, request);
-    if (request.url().startsWith("http:")) {
-      http.version(HttpClient.Version.HTTP_1_1);
+  private void ended(DeadlineBody body) {
+    if (reading.remove(body)) {
+      connections.release();
     }
-    for (Map.Entry<String, String> header : request.headers()) {
-      http.header(header.getKey(), header.getValue());
-    }
-    return http.build();
-  }
-
-  /** The generic method would announce an empty body for a DELETE. */
-  private static void body(HttpRequest.Builder http, WireRequest request) {
-    if (request.body() != null) {
-      http.method(request.method(), BodyPublishers.ofByteArray(request.body()));
-    } else if (request.method().equals("GET")) {
-      http.method("GET", new SentOnce());
-    } else if (request.method().equals("DELETE")) {
-      http.DELETE();
-    } else {
-      http.method(request.method(), BodyPublishers.noBody());
-    }
-  }
-
-  private static IOException failure(@Nullable Throwable cause) {
-    if (cause instanceof ConnectException
-        || cause instanceof HttpConnectTimeoutException
-        || cause instanceof UnresolvedAddressException) {
-      return new NotSentException(cause);
-    }
-    return cause instanceof IOException e ? e : new IOException(cause);
   }
 
   /**
@@ -132,7 +105,7 @@ public final class NativeTransport implements Transport {
   public void close() {
     HttpClient open = http;
     http = null;
-    waiting.forEach(answer -> answer.cancel(true));
+    waiting.forEach(NativeExchange::close);
     reading.forEach(DeadlineBody::close);
     if (open != null) {
       closing.accept(open);

@@ -1,6 +1,7 @@
 package io.github.partnerapi.nativeclient.internal;
 
 import io.github.partnerapi.transport.ConnectionSettings;
+import io.github.partnerapi.transport.HttpProxy;
 import io.github.partnerapi.transport.Transport;
 import io.github.partnerapi.transport.TransportFactory;
 import java.net.InetSocketAddress;
@@ -26,11 +27,23 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
       throw new IllegalArgumentException(
           "http: must not follow redirects; build it with Redirect.NEVER");
     }
+    if (http.authenticator().isPresent()) {
+      throw new IllegalArgumentException(
+          "http: must have no authenticator, which answers 401 and 407 by sending the request"
+              + " again; the client sends its own credential, and proxy(...) that of a proxy");
+    }
+    if (http.cookieHandler().isPresent()) {
+      throw new IllegalArgumentException(
+          "http: must have no cookie handler, which carries what one answer says into other"
+              + " requests");
+    }
   }
 
   @Override
   public Transport create(@Nullable HttpClient http, ConnectionSettings connection) {
-    return http == null ? own(connection) : new NativeTransport(http, callers -> {});
+    return http == null
+        ? own(connection)
+        : new NativeTransport(http, null, Integer.MAX_VALUE, callers -> {});
   }
 
   private static NativeTransport own(ConnectionSettings connection) {
@@ -45,21 +58,31 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
         HttpClient.newBuilder()
             .connectTimeout(connection.timeout())
             .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
             .executor(threads);
-    if (connection.proxy() != null) {
+    HttpProxy proxy = connection.proxy();
+    ProxyRelay relay = null;
+    if (proxy != null && proxy.user() != null) {
+      relay = ProxyRelay.start(proxy, (int) connection.timeout().toMillis(), threads);
+      http.proxy(relay);
+    } else if (proxy != null) {
       // The selector wants a resolved address, and resolves it once for the life of the client.
       http.proxy(
           ProxySelector.of(
-              new InetSocketAddress(
-                  connection.proxy().getHostString(), connection.proxy().getPort())));
+              new InetSocketAddress(proxy.address().getHostString(), proxy.address().getPort())));
     }
     if (connection.sslContext() != null) {
       http.sslContext(connection.sslContext());
     }
-    HttpClient client = http.build();
+    ProxyRelay opened = relay;
     return new NativeTransport(
-        client,
+        http.build(),
+        ProxyLogin.of(proxy, relay),
+        connection.maxConnections(),
         own -> {
+          if (opened != null) {
+            opened.close();
+          }
           endWhereTheJdkCan(own);
           threads.shutdown();
         });

@@ -100,6 +100,17 @@ public interface Answer {
   }
 
   /**
+   * Answers CONNECT with 200 and carries the bytes of both sides, as an HTTP proxy does. The bytes
+   * go to the server given here, whatever host the request names.
+   *
+   * @param port the port of a server on 127.0.0.1
+   * @return the answer; its connection ends with the tunnel
+   */
+  static Answer tunnelTo(int port) {
+    return (request, connection) -> connection.tunnel(port);
+  }
+
+  /**
    * Returns the first line and the header lines of an answer, without the empty line that ends
    * them.
    *

@@ -2,6 +2,7 @@ package io.github.partnerapi.contract.fault;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -79,6 +80,37 @@ public final class Connection {
    */
   public void stall() throws IOException {
     socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+  }
+
+  /** Opens the tunnel of a proxy, and ends with it. */
+  void tunnel(int port) throws IOException {
+    try (Socket service = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+      service.setTcpNoDelay(true);
+      send(Answer.head(200) + "\r\n");
+      Thread back =
+          new Thread(() -> carry(service, socket), Thread.currentThread().getName() + "-back");
+      back.setDaemon(true);
+      back.start();
+      carry(socket, service);
+    }
+  }
+
+  private static void carry(Socket from, Socket to) {
+    try {
+      from.getInputStream().transferTo(to.getOutputStream());
+      to.shutdownOutput();
+    } catch (IOException either) {
+      closeQuietly(from);
+      closeQuietly(to);
+    }
+  }
+
+  private static void closeQuietly(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException gone) {
+      return;
+    }
   }
 
   /**
