@@ -4,15 +4,28 @@ import io.github.partnerapi.json.UnreadableBody;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** Ends a body that is longer than what a caller is willing to hold in memory. */
 final class BodyLimit extends FilterInputStream {
+  /** More is not set aside before it has come, whatever the server announces. */
+  private static final int MOST_AT_ONCE = 1024 * 1024;
+
+  private static final int UNKNOWN_LENGTH = 8192;
+
   private final long limit;
+  private final long announced;
   private long seen;
 
-  BodyLimit(InputStream body, long limit) {
+  /**
+   * Limits a body.
+   *
+   * @param announced how long the server says that it is, negative when it does not say
+   */
+  BodyLimit(InputStream body, long limit, long announced) {
     super(body);
     this.limit = limit;
+    this.announced = announced;
   }
 
   @Override
@@ -31,6 +44,42 @@ final class BodyLimit extends FilterInputStream {
       count(count);
     }
     return count;
+  }
+
+  @Override
+  public byte[] readAllBytes() throws IOException {
+    return readNBytes(Integer.MAX_VALUE);
+  }
+
+  /** Into one array of the announced length, in place of pieces that are joined at the end. */
+  @Override
+  public byte[] readNBytes(int most) throws IOException {
+    byte[] bytes = new byte[first(most)];
+    int length = 0;
+    while (true) {
+      int count = length == bytes.length ? 0 : read(bytes, length, bytes.length - length);
+      if (count < 0) {
+        return Arrays.copyOf(bytes, length);
+      }
+      length += count;
+      if (length == bytes.length) {
+        int next = length == most ? -1 : read();
+        if (next < 0) {
+          return bytes;
+        }
+        bytes = Arrays.copyOf(bytes, longer(length, most));
+        bytes[length++] = (byte) next;
+      }
+    }
+  }
+
+  private int first(int most) {
+    long expected = announced < 0 ? UNKNOWN_LENGTH : Math.min(announced, MOST_AT_ONCE);
+    return (int) Math.min(expected, most);
+  }
+
+  private static int longer(int length, int most) {
+    return (int) Math.min(Math.max(2L * length, UNKNOWN_LENGTH), most);
   }
 
   private void count(int more) throws UnreadableBody {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a response into the result of its operation, or into the exception that belongs to it. */
 final class ResponseDecoder<T> {
+  private static final int LONGEST_NUMBER = 15;
+
   private final Operation<T> operation;
   private final long maxBodyBytes;
   private final DriftSink drift;
@@ -102,14 +104,20 @@ final class ResponseDecoder<T> {
     boolean opaque =
         (operation.reader() == ResponseReader.BYTES || operation.reader() == ResponseReader.TEXT)
             && !operation.accept().startsWith("*");
-    String type = mediaType(response);
-    if (opaque && (type.equals("text/html") || type.equals("application/json"))) {
+    if (opaque && isPage(mediaType(response))) {
       throw new UnreadableBody("it is not of the documented media type");
     }
     List<String> codings = ContentCodings.of(response.headers());
     InputStream body = ContentCodings.decoded(codings, wire);
-    body = new BodyLimit(codings.isEmpty() ? body : received.decoded(body), maxBodyBytes);
+    body =
+        codings.isEmpty()
+            ? new BodyLimit(body, maxBodyBytes, length(response.headers().first("Content-Length")))
+            : new BodyLimit(received.decoded(body), maxBodyBytes, -1);
     return opaque ? new NoMarkup(body) : body;
+  }
+
+  private static boolean isPage(String type) {
+    return type.equals("text/html") || type.equals("application/json");
   }
 
   /** Recurly reports a refusal with status 200, so the body decides. */
@@ -167,6 +175,22 @@ final class ResponseDecoder<T> {
       received.undecodable();
       return received.readOn();
     }
+  }
+
+  /** Only a hint: the transport is who checks the length. */
+  private static long length(@Nullable String announced) {
+    if (announced == null || announced.isEmpty() || announced.length() > LONGEST_NUMBER) {
+      return -1;
+    }
+    long length = 0;
+    for (int i = 0; i < announced.length(); i++) {
+      char c = announced.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      length = length * 10 + c - '0';
+    }
+    return length;
   }
 
   private static String contentType(WireResponse response) {

@@ -68,6 +68,11 @@ public interface ResponseReader<T> {
   }
 
   private static String utf8(byte[] bytes) throws UnreadableBody {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf('\ufffd') < 0) {
+      return text;
+    }
+    // The mark of what is no UTF-8, or one that was sent.
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {

@@ -3,6 +3,7 @@ package io.github.partnerapi.csv;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -31,8 +32,9 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
   private static final ObjectReader ROWS =
       CsvMapper.builder()
           .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+          .addModule(new SimpleModule().addDeserializer(Map.class, new RowDeserializer()))
           .build()
-          .readerForMapOf(String.class)
+          .readerFor(Map.class)
           .with(CsvSchema.emptySchema().withHeader());
 
   /** Columns of the documented example, of which a report has one at least. */

@@ -45,8 +45,9 @@ public final class LicenseRow {
 
   private final Map<String, String> columns;
 
+  /** Takes over a map that is made for this row and kept by nobody else. */
   LicenseRow(Map<String, String> columns) {
-    this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    this.columns = Collections.unmodifiableMap(columns);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +49,9 @@ class LicenseReportTest {
 
     assertThat(row.columns())
         .containsExactly(
-            java.util.Map.entry("New", "x"),
-            java.util.Map.entry("Status", "frozen"),
-            java.util.Map.entry("License ID", "7"));
+            Map.entry("New", "x"),
+            Map.entry("Status", "frozen"),
+            Map.entry("License ID", "7"));
     assertThat(row.status()).isEqualTo(LicenseStatus.of("frozen"));
     assertThat(row.totalEarnings()).isNull();
   }
@@ -116,6 +117,37 @@ class LicenseReportTest {
 
     assertThat(report.iterator()).isExhausted();
     assertThatIllegalStateException().isThrownBy(report::iterator);
+  }
+
+  @Test
+  void rowsThatEndEarlyLeaveTheOthersAlone() throws IOException {
+    List<Map<String, String>> rows =
+        LicenseReport.read("License ID,Managed by,Status\n1,partner,paid\n2,client\n3,,trial\n")
+            .stream()
+            .map(LicenseRow::columns)
+            .toList();
+
+    assertThat(rows)
+        .containsExactly(
+            Map.of("License ID", "1", "Managed by", "partner", "Status", "paid"),
+            Map.of("License ID", "2", "Managed by", "client"),
+            Map.of("License ID", "3", "Managed by", "", "Status", "trial"));
+    assertThat(rows.get(1)).doesNotContainKey("Status").hasSize(2);
+    assertThat(rows.get(2).keySet()).containsExactly("License ID", "Managed by", "Status");
+    assertThat(rows.get(0)).hasToString("{License ID=1, Managed by=partner, Status=paid}");
+  }
+
+  @Test
+  void aFirstRowThatEndsEarlyHidesNothingOfTheNext() throws IOException {
+    List<Map<String, String>> rows =
+        LicenseReport.read("License ID,Managed by,Status\n1\n2,client,paid\n").stream()
+            .map(LicenseRow::columns)
+            .toList();
+
+    assertThat(rows)
+        .containsExactly(
+            Map.of("License ID", "1"),
+            Map.of("License ID", "2", "Managed by", "client", "Status", "paid"));
   }
 
   @Test

@@ -15,6 +15,8 @@ enum Metric {
   THROUGHPUT("calls/s", Round::mean);
 
   private final String unit;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Accessors, which have no state.
   private final ToDoubleFunction<Round> of;
 
   Metric(String unit, ToDoubleFunction<Round> of) {

@@ -110,8 +110,9 @@ final class ApacheBuilder {
 
   /**
    * At the level DEBUG, the last link of the chain logs the target, whose query may hold a card. So
-   * the link before it takes the target away, and the first interceptor, which runs after the line
-   * is logged, puts it back.
+   * an exchange starts without its target, and the first interceptor, which runs after the line is
+   * logged, puts it in. The links before take the target apart to look for a part of it that only
+   * logins need, which they are spared.
    */
   private static void lastLink(HttpClientBuilder builder, @Nullable String authorization) {
     builder.addExecInterceptorBefore(
@@ -119,8 +120,6 @@ final class ApacheBuilder {
         TARGET,
         (request, scope, chain) -> {
           boolean readByProxy = scope.route.getProxyHost() != null && !scope.route.isTunnelled();
-          scope.clientContext.setAttribute(TARGET, request.getPath());
-          request.setPath("/");
           if (readByProxy) {
             authorise(request, authorization);
           }
@@ -133,7 +132,7 @@ final class ApacheBuilder {
           return response;
         });
     builder.addRequestInterceptorFirst(
-        (request, entity, context) -> request.setPath((String) context.getAttribute(TARGET)));
+        (request, entity, context) -> request.setPath(Progress.of(context).target()));
   }
 
   static void authorise(ClassicHttpRequest request, @Nullable String authorization)

@@ -29,6 +29,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class ApacheClient implements Client, AutoCloseable {
   private final Threads threads = new Threads();
+  private final Targets targets = new Targets();
   private final CloseableHttpClient http;
   private final Set<TimedAbort> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -49,8 +50,10 @@ public final class ApacheClient implements Client, AutoCloseable {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    HttpUriRequestBase exchange = exchange(request, options);
-    Progress progress = new Progress(Duration.ofMillis(options.readTimeoutMillis()));
+    Targets.Target target = targets.of(request.url());
+    HttpUriRequestBase exchange = exchange(request, target.server(), options);
+    Progress progress =
+        new Progress(target.target(), Duration.ofMillis(options.readTimeoutMillis()));
     TimedAbort abort = begin(exchange, progress);
     boolean open = false;
     waiting.put(Thread.currentThread(), exchange);
@@ -59,7 +62,8 @@ public final class ApacheClient implements Client, AutoCloseable {
           ApacheResponse.of(
               request,
               CloseableHttpResponse.adapt(http.executeOpen(null, exchange, progress.context())),
-              abort);
+              abort,
+              options);
       open = true;
       return response;
     } catch (IOException | RuntimeException e) {
@@ -93,9 +97,11 @@ public final class ApacheClient implements Client, AutoCloseable {
     }
   }
 
-  private static HttpUriRequestBase exchange(Request request, Request.Options options) {
-    HttpUriRequestBase exchange =
-        new HttpUriRequestBase(request.httpMethod().name(), URI.create(request.url()));
+  private static HttpUriRequestBase exchange(
+      Request request, URI server, Request.Options options) {
+    HttpUriRequestBase exchange = new HttpUriRequestBase(request.httpMethod().name(), server);
+    // Where a URL could not be cut, it is here whole.
+    exchange.setPath("/");
     for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
       // The library counts by itself, and refuses a request that has the header already.
       if (!header.getKey().equalsIgnoreCase("Content-Length")) {
@@ -103,6 +109,9 @@ public final class ApacheClient implements Client, AutoCloseable {
           exchange.addHeader(header.getKey(), value);
         }
       }
+    }
+    if (options instanceof AttemptOptions attempt) {
+      attempt.headers().forEach(header -> exchange.addHeader(header.getKey(), header.getValue()));
     }
     if (request.body() != null) {
       exchange.setEntity(new ByteArrayEntity(request.body(), null));

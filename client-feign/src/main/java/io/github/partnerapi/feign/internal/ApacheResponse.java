@@ -2,14 +2,18 @@ package io.github.partnerapi.feign.internal;
 
 import feign.Request;
 import feign.Response;
+import io.github.partnerapi.Headers;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -19,18 +23,25 @@ import org.apache.hc.core5.io.CloseMode;
 final class ApacheResponse {
   private ApacheResponse() {}
 
-  static Response of(Request request, CloseableHttpResponse answer, TimedAbort abort)
+  static Response of(
+      Request request, CloseableHttpResponse answer, TimedAbort abort, Request.Options options)
       throws IOException {
+    // Feign copies them twice; where nobody looks, the body gives them.
+    boolean unseen = options instanceof AttemptOptions;
+    return Response.builder()
+        .status(answer.getCode())
+        .request(request)
+        .headers(unseen ? Map.of() : headers(answer))
+        .body(new Body(answer, abort), null)
+        .build();
+  }
+
+  private static Map<String, Collection<String>> headers(CloseableHttpResponse answer) {
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
     for (Header header : answer.getHeaders()) {
       headers.computeIfAbsent(header.getName(), name -> new ArrayList<>(1)).add(header.getValue());
     }
-    return Response.builder()
-        .status(answer.getCode())
-        .request(request)
-        .headers(headers)
-        .body(new Body(answer, abort), null)
-        .build();
+    return headers;
   }
 
   /**
@@ -51,6 +62,21 @@ final class ApacheResponse {
       this.answer = answer;
       this.abort = abort;
       this.length = answer.getEntity() == null ? 0 : answer.getEntity().getContentLength();
+    }
+
+    /** Returns the headers that came with the body, by names in any case as Feign has them. */
+    Headers headers() {
+      Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      for (Header header : answer.getHeaders()) {
+        headers.merge(header.getName(), List.of(header.getValue()), Body::joined);
+      }
+      return Headers.of(headers);
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+      List<String> all = new ArrayList<>(some);
+      all.addAll(more);
+      return Collections.unmodifiableList(all);
     }
 
     private static InputStream content(CloseableHttpResponse answer) throws IOException {

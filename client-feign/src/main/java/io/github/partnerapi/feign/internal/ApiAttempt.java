@@ -2,6 +2,7 @@ package io.github.partnerapi.feign.internal;
 
 import feign.RequestTemplate;
 import io.github.partnerapi.call.Additions;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ final class ApiAttempt extends Attempt {
     for (Map.Entry<String, String> parameter : additions.query()) {
       Query.put(template, parameter.getKey(), parameter.getValue());
     }
-    HeaderLines.replace(template, additions.headers());
+  }
+
+  @Override
+  List<Map.Entry<String, String>> headers() {
+    return additions.headers();
   }
 }

@@ -4,6 +4,8 @@ import feign.RequestTemplate;
 import feign.Response;
 import feign.interceptor.Invocation;
 import feign.interceptor.MethodInterceptor;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One attempt of a call that the engine runs, on its way through Feign: it stands behind the
@@ -12,8 +14,11 @@ import feign.interceptor.MethodInterceptor;
 abstract class Attempt {
   private long requestBytes;
 
-  /** Completes the request that Feign has made of the arguments. */
+  /** Completes the request that Feign has made of the arguments, but for the headers. */
   abstract void complete(RequestTemplate template);
+
+  /** Returns the headers that the attempt adds. */
+  abstract List<Map.Entry<String, String>> headers();
 
   /** Returns the length of the body that was sent. */
   final long requestBytes() {
@@ -24,13 +29,18 @@ abstract class Attempt {
   static MethodInterceptor interceptor() {
     return (invocation, chain) -> {
       Object[] arguments = invocation.arguments();
-      return ((Attempt) arguments[arguments.length - 1]).send(invocation, chain);
+      boolean beside = arguments[arguments.length - 2] instanceof AttemptOptions;
+      return ((Attempt) arguments[arguments.length - 1]).send(invocation, chain, beside);
     };
   }
 
-  private Response send(Invocation invocation, MethodInterceptor.Chain chain) throws Throwable {
+  private Response send(Invocation invocation, MethodInterceptor.Chain chain, boolean beside)
+      throws Throwable {
     RequestTemplate template = invocation.requestTemplate();
     complete(template);
+    if (!beside) {
+      HeaderLines.replace(template, headers());
+    }
     try {
       return (Response) chain.next(invocation);
     } finally {

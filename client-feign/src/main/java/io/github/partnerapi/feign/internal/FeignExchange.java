@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connectTimeout how long making a connection may take
  * @param abort ends what a thread waits for
+ * @param unseen whether nobody stands between Feign and the client of this project
  */
-record FeignExchange(Duration connectTimeout, Consumer<Thread> abort) {
+record FeignExchange(Duration connectTimeout, Consumer<Thread> abort, boolean unseen) {
   /**
    * Sends an attempt.
    *
@@ -32,7 +33,7 @@ record FeignExchange(Duration connectTimeout, Consumer<Thread> abort) {
       throws IOException, InterruptedException {
     deadline.check();
     Object[] all = Arrays.copyOf(arguments, arguments.length + 2);
-    all[arguments.length] = options(deadline);
+    all[arguments.length] = options(deadline, attempt);
     all[arguments.length + 1] = attempt;
     Cancellation cancellation = deadline.cancellation();
     if (cancellation == null) {
@@ -69,14 +70,13 @@ record FeignExchange(Duration connectTimeout, Consumer<Thread> abort) {
   }
 
   /** Tells a Feign client the time that is left. Redirects are off. */
-  private Request.Options options(Deadline deadline) {
+  private Request.Options options(Deadline deadline, Attempt attempt) {
     // Rounded up: a socket that gave up before the deadline would look like a lost connection.
     long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(deadline.remainingNanos())) + 1;
-    return new Request.Options(
-        Math.min(connectTimeout.toMillis(), left),
-        TimeUnit.MILLISECONDS,
-        left,
-        TimeUnit.MILLISECONDS,
-        false);
+    long connect = Math.min(connectTimeout.toMillis(), left);
+    return unseen
+        ? new AttemptOptions(connect, left, attempt.headers())
+        : new Request.Options(
+            connect, TimeUnit.MILLISECONDS, left, TimeUnit.MILLISECONDS, false);
   }
 }

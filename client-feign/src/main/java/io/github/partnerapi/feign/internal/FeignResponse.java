@@ -26,10 +26,10 @@ final class FeignResponse implements WireResponse {
   private final InputStream body;
   private final Headers headers;
 
-  private FeignResponse(Response response, InputStream body, boolean decompressed) {
+  private FeignResponse(Response response, InputStream body, Headers headers) {
     this.response = response;
     this.body = body;
-    this.headers = headers(response, decompressed);
+    this.headers = headers;
   }
 
   static FeignResponse of(Response response) throws IOException {
@@ -44,14 +44,17 @@ final class FeignResponse implements WireResponse {
       throws IOException {
     InputStream body =
         response.body() == null ? InputStream.nullInputStream() : response.body().asInputStream();
+    if (body instanceof ApacheResponse.Body own && response.headers().isEmpty()) {
+      return new FeignResponse(response, timed.apply(body), own.headers());
+    }
     if (body instanceof ApacheResponse.Body || !saysGzip(response)) {
-      return new FeignResponse(response, timed.apply(body), false);
+      return new FeignResponse(response, timed.apply(body), headers(response, false));
     }
     PushbackInputStream start = new PushbackInputStream(timed.apply(body), 2);
     byte[] magic = start.readNBytes(2);
     start.unread(magic);
     boolean gzip = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
-    return new FeignResponse(response, start, !gzip);
+    return new FeignResponse(response, start, headers(response, !gzip));
   }
 
   private static boolean saysGzip(Response response) {

@@ -47,12 +47,17 @@ public final class FeignTransports implements TransportFactory<Client> {
     if (http != null) {
       Threads threads = new Threads();
       return transport(
-          new CallersClient(http, threads.waiting()), connection, threads::close, thread -> {});
+          new CallersClient(http, threads.waiting()),
+          connection,
+          threads::close,
+          thread -> {},
+          false);
     }
     ApacheClient own = new ApacheClient(connection);
     boolean made = false;
     try {
-      Transport transport = transport(own, connection, own::close, own::abort);
+      Transport transport =
+          transport(own, connection, own::close, own::abort, settings.isEmpty());
       made = true;
       return transport;
     } finally {
@@ -64,11 +69,15 @@ public final class FeignTransports implements TransportFactory<Client> {
 
   @Override
   public Transport over(Transport given, ConnectionSettings connection) {
-    return transport(new TransportClient(given), connection, given::close, thread -> {});
+    return transport(new TransportClient(given), connection, given::close, thread -> {}, false);
   }
 
   private Transport transport(
-      Client http, ConnectionSettings connection, Runnable closing, Consumer<Thread> abort) {
+      Client http,
+      ConnectionSettings connection,
+      Runnable closing,
+      Consumer<Thread> abort,
+      boolean unseen) {
     ApiMethods methods = new ApiMethods();
     Feign.Builder feign = Feign.builder();
     settings.forEach(setting -> setting.accept(feign));
@@ -80,6 +89,6 @@ public final class FeignTransports implements TransportFactory<Client> {
         .invocationHandlerFactory((target, handlers) -> new Dispatch(handlers))
         .retryer(Retryer.NEVER_RETRY);
     return new FeignTransport(
-        feign.build(), methods, new FeignExchange(connection.timeout(), abort), closing);
+        feign.build(), methods, new FeignExchange(connection.timeout(), abort, unseen), closing);
   }
 }

@@ -15,12 +15,19 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 final class Progress {
   private static final String ATTRIBUTE = "partner-api-progress";
 
+  private final String target;
   private final long end;
   private volatile boolean sending;
   private volatile boolean late;
   private volatile boolean closed;
 
-  Progress(Duration time) {
+  /**
+   * Starts the time of an exchange.
+   *
+   * @param target path and query of the request, which is sent in place of the one it has
+   */
+  Progress(String target, Duration time) {
+    this.target = target;
     end = System.nanoTime() + time.toNanos();
   }
 
@@ -33,6 +40,10 @@ final class Progress {
 
   static Progress of(HttpContext context) {
     return (Progress) context.getAttribute(ATTRIBUTE);
+  }
+
+  String target() {
+    return target;
   }
 
   long remainingNanos() {

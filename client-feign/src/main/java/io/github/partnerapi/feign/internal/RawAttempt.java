@@ -5,6 +5,8 @@ import feign.RequestLine;
 import feign.RequestTemplate;
 import feign.Response;
 import io.github.partnerapi.transport.WireRequest;
+import java.util.List;
+import java.util.Map;
 
 /** An attempt of a request that was built before: replaces what Feign has made of nothing. */
 final class RawAttempt extends Attempt {
@@ -38,9 +40,13 @@ final class RawAttempt extends Attempt {
         Query.put(template, pair[0], pair.length == 2 ? pair[1] : "");
       }
     }
-    HeaderLines.add(template, request.headers());
     if (request.body() != null) {
       template.body(request.body(), null);
     }
+  }
+
+  @Override
+  List<Map.Entry<String, String>> headers() {
+    return request.headers();
   }
 }
