@@ -56,8 +56,7 @@ public final class FeignTransports implements TransportFactory<Client> {
     ApacheClient own = new ApacheClient(connection);
     boolean made = false;
     try {
-      Transport transport =
-          transport(own, connection, own::close, own::abort, settings.isEmpty());
+      Transport transport = transport(own, connection, own::close, own::abort, settings.isEmpty());
       made = true;
       return transport;
     } finally {
