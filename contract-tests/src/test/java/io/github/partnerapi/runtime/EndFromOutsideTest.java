@@ -132,10 +132,17 @@ class EndFromOutsideTest {
     }
   }
 
-  /** Waiting in Java, or within the system for a socket: then it has been so for a while. */
+  /** The call has begun, and has done nothing for a while. */
   private static void awaitWaiting(Thread thread) {
+    while (Stream.of(thread.getStackTrace())
+        .noneMatch(
+            frame ->
+                frame.getClassName().startsWith("io.github.partnerapi.call.Attempt")
+                    || frame.getClassName().equals("io.github.partnerapi.call.Shared"))) {
+      Thread.onSpinWait();
+    }
     long calm = System.nanoTime() + Duration.ofMillis(200).toNanos();
-    while (System.nanoTime() < calm || thread.getState() == Thread.State.NEW) {
+    while (System.nanoTime() < calm) {
       Thread.onSpinWait();
     }
   }

@@ -3,9 +3,11 @@ package io.github.partnerapi.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.partnerapi.CallTimeoutException;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.fault.Answer;
 import io.github.partnerapi.contract.fault.FaultServer;
+import io.github.partnerapi.contract.transport.ForeignBytes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -147,6 +149,45 @@ class PoolTest {
       assertThat(server.openConnections()).isLessThanOrEqualTo(1);
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConnectionOnWhichACallTimedOutIsNotUsedAgain(TestClient kind) {
+    try (FaultServer server = FaultServer.answering(GOOD, Answer.stalled(), GOOD);
+        TextClient client = kind.text(server.url()).maxRetries(0).build()) {
+      client.account().getBalance();
+      assertThat(
+              catchThrowable(
+                  () ->
+                      client
+                          .with(o -> o.deadline(Duration.ofMillis(300)))
+                          .account()
+                          .requestWithdrawal()))
+          .isInstanceOf(CallTimeoutException.class);
+
+      assertThat(client.account().getBalance().pending()).isEqualByComparingTo("1");
+      assertThat(server.requests().get(2).connection()).isEqualTo(2);
+    }
+  }
+
+  /** The request was carried out, whatever stands behind the head of 204. */
+  @ParameterizedTest
+  @EnumSource
+  void aBodyBehind204DoesNotUndoADelete(TestClient kind) {
+    for (ForeignBytes bytes :
+        List.of(
+            ForeignBytes.BEHIND_204,
+            ForeignBytes.AS_THE_BODY_OF_204,
+            ForeignBytes.AS_THE_CHUNKS_OF_204)) {
+      try (FaultServer server = FaultServer.answering(bytes.answer());
+          TextClient client = kind.text(server.url()).build()) {
+        Throwable failure = catchThrowable(() -> client.account().revokeApiToken("id"));
+
+        assertThat(failure).as("%s", bytes).isNull();
+        assertThat(server.requests()).hasSize(1);
+      }
     }
   }
 }

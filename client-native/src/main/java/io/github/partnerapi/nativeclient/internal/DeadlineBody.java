@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One chunk is asked for at a time, so that a body larger than the memory can be streamed.
  */
 final class DeadlineBody extends InputStream {
+  private final Executor asking;
   private Deadline deadline;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
@@ -35,8 +37,9 @@ final class DeadlineBody extends InputStream {
   private boolean complete;
   private boolean closed;
 
-  private DeadlineBody(Deadline deadline) {
+  private DeadlineBody(Deadline deadline, Executor asking) {
     this.deadline = deadline;
+    this.asking = asking;
   }
 
   @Override
@@ -101,7 +104,8 @@ final class DeadlineBody extends InputStream {
       while (chunks.isEmpty() && !complete && failure == null && !closed) {
         if (!asked && subscription != null) {
           asked = true;
-          subscription.request(1);
+          Flow.Subscription next = subscription;
+          asking.execute(() -> next.request(1));
         } else if (arrived.awaitNanos(deadline.remainingNanos()) <= 0) {
           throw new SocketTimeoutException("the body was not complete at the deadline of the call");
         }
@@ -194,7 +198,16 @@ final class DeadlineBody extends InputStream {
     private final DeadlineBody body;
 
     Subscriber(Deadline deadline) {
-      body = new DeadlineBody(deadline);
+      this(deadline, Runnable::run);
+    }
+
+    /**
+     * Creates a subscriber.
+     *
+     * @param asking where the next chunk is asked for
+     */
+    Subscriber(Deadline deadline, Executor asking) {
+      body = new DeadlineBody(deadline, asking);
     }
 
     @Override

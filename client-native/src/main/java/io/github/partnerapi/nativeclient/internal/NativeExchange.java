@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class NativeExchange {
   /** What {@link HttpClient} says of a proxy that refuses a tunnel; 407 it reports otherwise. */
   private static final Pattern TUNNEL_REFUSED = Pattern.compile("Tunnel failed, got: ([0-9]{3})");
+
+  /** What {@link HttpClient} makes of a 204 that announces a body. */
+  private static final String NO_CONTENT = "unexpected content length header with 204 response";
+
+  /** What TLS says of the first bytes of a connection alone. */
+  private static final String NO_TLS = "nrecognized SSL message";
 
   private final OnceBody body;
   private final boolean seen;
@@ -64,10 +72,22 @@ final class NativeExchange {
           deadline,
           http.sendAsync(
               httpRequest(request, seen ? body : null, login),
-              head -> new DeadlineBody.Subscriber(deadline)));
+              head -> subscriber(http, head, deadline)));
     } catch (RuntimeException e) {
       throw new NotSentException(e);
     }
+  }
+
+  /**
+   * A chunk of 2 GiB and more keeps the thread that asks for it, for ever: so it is not the
+   * caller's.
+   */
+  private static DeadlineBody.Subscriber subscriber(
+      HttpClient http, HttpResponse.ResponseInfo head, Deadline deadline) {
+    return head.headers().firstValue("Transfer-Encoding").isEmpty()
+        ? new DeadlineBody.Subscriber(deadline)
+        : new DeadlineBody.Subscriber(
+            deadline, http.executor().orElseGet(ForkJoinPool::commonPool));
   }
 
   private static HttpRequest httpRequest(
@@ -125,6 +145,11 @@ final class NativeExchange {
     return response.statusCode() != 204 && response.statusCode() != 304;
   }
 
+  /** Tells whether a failure means that 204 came, with a body that it must not have. */
+  static boolean isNoContent(IOException failure) {
+    return NO_CONTENT.equals(failure.getMessage());
+  }
+
   private boolean isNotSent() {
     return seen && !body.mayBeSent();
   }
@@ -162,7 +187,8 @@ final class NativeExchange {
     return cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
         || cause instanceof UnresolvedAddressException
-        || cause instanceof SSLHandshakeException;
+        || cause instanceof SSLHandshakeException
+        || (cause instanceof SSLException && String.valueOf(cause.getMessage()).contains(NO_TLS));
   }
 
   private static @Nullable Integer refusedTunnel(Throwable failure) {

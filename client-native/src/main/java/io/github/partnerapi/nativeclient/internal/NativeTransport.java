@@ -57,6 +57,11 @@ public final class NativeTransport implements Transport {
       NativeResponse response = sent(request, deadline);
       open = true;
       return response;
+    } catch (IOException e) {
+      if (NativeExchange.isNoContent(e)) {
+        return new NoContent();
+      }
+      throw e;
     } finally {
       if (!open) {
         connections.release();
