@@ -40,5 +40,6 @@ module io.github.partnerapi.core {
   exports io.github.partnerapi.json to
       io.github.partnerapi.contract,
       io.github.partnerapi.feign,
-      io.github.partnerapi.nativeclient;
+      io.github.partnerapi.nativeclient,
+      io.github.partnerapi.sandbox;
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What a body went through before it was sent, as the Content-Encoding headers say. */
-final class ContentCodings {
+public final class ContentCodings {
   private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
   /** Those that may be named in a message: any other name may be anything. */
@@ -20,8 +20,13 @@ final class ContentCodings {
 
   private ContentCodings() {}
 
-  /** Returns the codings but identity, the first one that was applied first. */
-  static List<String> of(Headers headers) {
+  /**
+   * Reads the headers.
+   *
+   * @param headers the headers of a response
+   * @return the codings but identity in lower case, the one that was applied first comes first
+   */
+  public static List<String> of(Headers headers) {
     List<String> codings = new ArrayList<>();
     for (String value : headers.all("Content-Encoding")) {
       for (String coding : value.split(",", -1)) {
@@ -34,7 +39,16 @@ final class ContentCodings {
     return codings;
   }
 
-  static InputStream decoded(List<String> codings, InputStream body) throws UnreadableBody {
+  /**
+   * Undoes the codings.
+   *
+   * @param codings as {@link #of} returns them
+   * @param body the body as it came
+   * @return the body without them; reading it ends with a {@link java.util.zip.ZipException} when
+   *     it is not what the headers say
+   * @throws UnreadableBody when there is one that is not known here, or more than three
+   */
+  public static InputStream decoded(List<String> codings, InputStream body) throws UnreadableBody {
     if (codings.size() > MOST) {
       throw new UnreadableBody("it has more than " + MOST + " content encodings");
     }

@@ -18,8 +18,8 @@ public final class RecordCommand {
    *
    * @param folder a new folder for fixtures and report
    * @param in a line of it, or its end, ends the recording
-   * @throws RecordingException when the recording cannot begin or be written; nothing is written
-   *     then
+   * @throws RecordingException when the recording cannot begin or be written, and nothing is
+   *     written then; and when an answer could not be decoded, after the rest was written
    */
   public static void run(RecorderBuilder options, Path folder, InputStream in, PrintStream out) {
     Recording.checkFolder(folder);
@@ -34,6 +34,10 @@ public final class RecordCommand {
       Recording recording = recorder.finish();
       recording.write(folder);
       out.println(recording.summary(folder));
+      if (!recording.undecoded().isEmpty()) {
+        throw new RecordingException(
+            String.join("; ", recording.undecoded()) + ". The rest was written");
+      }
     }
   }
 

@@ -43,7 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SandboxCommand.OK + ":stopped, or printed what was asked for",
       SandboxCommand.WRONG_ARGUMENT + ":wrong argument",
       SandboxCommand.PORT_TAKEN + ":port taken",
-      SandboxCommand.NOT_RECORDED + ":nothing recorded",
+      SandboxCommand.NOT_RECORDED + ":nothing recorded, or not all that came",
       SandboxCommand.INVALID_FIXTURE + ":a fixture cannot be used"
     })
 final class SandboxOptions {

@@ -10,10 +10,13 @@ import io.github.partnerapi.sandbox.recording.CallPlan;
 import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.Recording;
 import io.github.partnerapi.verification.client.Clients;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,12 +58,33 @@ class DriftTest {
               "getBalance [200] nulled /withdrawn: documented number, sent null (/components/schemas/Balance/properties/withdrawn)",
               "getCampaigns [200] removed body: documented a body of application/json, sent nothing (/paths/~1v2~1partners~1affiliates~1campaigns/get/responses/200/content)",
               "getLeads [200] retyped /result: documented array, sent object (/components/schemas/LeadList/properties/result/type)",
+              "getProfile [200] added /*: documented no such member, sent string (/components/schemas/Profile/properties)",
               "getProfile [200] removed /login: documented an optional member that the fixtures show, sent nothing (/components/schemas/Profile/properties/login)",
-              "getProfile [200] added /loyalty: documented no such member, sent string (/components/schemas/Profile/properties)",
               "getSolutionLicenses [200] retyped /result/*/creation_timestamp: documented a text of the documented pattern, sent another text (/components/schemas/PartnerTimestamp/pattern)",
-              "getSolutionLicenses [200] added /result/*/product: documented one of 4 values, sent the value voicebot (/components/schemas/Product/enum)",
+              "getSolutionLicenses [200] added /result/*/product: documented one of 4 values, sent another value (/components/schemas/Product/enum)",
               "getStats [200] added media type: documented application/json, sent application/vnd.stats (/paths/~1v2~1partners~1stats/get/responses/200/content)",
               "getStatus [200] added body: documented no body, sent a body of no media type (/paths/~1v2~1partners~1status/get/responses/200)");
+    }
+  }
+
+  @Test
+  void whatARuleKeepsIsNamedAndTheRestIsListed(@TempDir Path other) throws IOException {
+    Path rules = other.resolve("rules.json");
+    Files.writeString(
+        rules,
+        "[{\"replace\": \"getProfile /response/body/json/loyalty\", \"reason\": \"A new member.\"}]");
+    try (PlayedService service = PlayedService.changed(folder, CHANGES);
+        Recorder recorder = service.recorder().redaction(rules).start()) {
+      recorder.play(CallPlan.readOnly(), Clients.named("native"));
+      Recording recording = recorder.finish();
+
+      assertThat(recording.drift().stream().map(RecordedDrift::toString))
+          .anyMatch(drift -> drift.startsWith("getProfile [200] added /loyalty: "));
+      assertThat(recording.report())
+          .contains("## Replaced")
+          .contains(
+              "getSolutionLicenses: replaced a word that the document does not list at /response/body/json/result/*/product. To keep it: `{\"keep\": \"getSolutionLicenses /response/body/json/result/*/product\", \"reason\": \"...\"}`")
+          .doesNotContain("voicebot");
     }
   }
 

@@ -130,7 +130,15 @@ class RedactionTest {
 
   @Test
   void theFormOfABodyStays() {
-    Recording recording = record(PlayedService.changed(folder, PERSONAL), null);
+    Recording recording =
+        record(
+            PlayedService.changed(folder, PERSONAL),
+            """
+            [{"replace": "getProfile /response/body/json/card", "reason": "Shows the name."},
+             {"replace": "getProfile /response/body/json/session", "reason": "Shows the name."},
+             {"replace": "getProfile /response/body/json/visits", "reason": "Shows the name."},
+             {"replace": "getProfile /response/body/json/friends/*", "reason": "Shows the name."}]
+            """);
     JsonNode profile = json(recording, "getProfile");
 
     assertThat(profile.at("/card").asText()).matches("[1-9][0-9]{15}");

@@ -20,12 +20,16 @@ import java.util.Set;
  */
 final class BodyDrift {
   private final JsonNode document;
+  private final String operation;
+  private final Vocabulary vocabulary;
   private final Sink sink;
   private final Set<String> seen = new HashSet<>();
   private final Map<String, String> objects = new LinkedHashMap<>();
 
-  BodyDrift(JsonNode document, Sink sink) {
+  BodyDrift(JsonNode document, String operation, Vocabulary vocabulary, Sink sink) {
     this.document = document;
+    this.operation = operation;
+    this.vocabulary = vocabulary;
     this.sink = sink;
   }
 
@@ -84,7 +88,9 @@ final class BodyDrift {
               } else if (others.isObject()) {
                 visit(where + "/*", at + "/additionalProperties", member.getValue());
               } else if (!free) {
-                String shown = Vocabulary.isName(member.getKey()) ? name : "*";
+                boolean shows =
+                    vocabulary.showsNameInBody(operation, where + "/" + name, member.getKey());
+                String shown = shows ? name : "*";
                 sink.drift(
                     Kind.ADDED,
                     where + "/" + shown,
@@ -113,7 +119,7 @@ final class BodyDrift {
           return;
         }
       }
-      boolean word = value.isTextual() && Vocabulary.isWord(value.asText());
+      boolean word = value.isTextual() && vocabulary.showsWordInBody(operation, where);
       sink.drift(
           Kind.ADDED,
           where,

@@ -12,6 +12,7 @@ import io.github.partnerapi.contract.fixture.Provenance;
 import io.github.partnerapi.contract.internal.text.ExactJson;
 import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.sandbox.drift.RecordedDrift.Kind;
+import io.github.partnerapi.sandbox.redaction.Vocabulary;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ import java.util.Set;
 public final class DriftJudge {
   private final ApiDocument document;
   private final Collection<Fixture> fixtures;
+  private final Vocabulary vocabulary;
   private final Map<Subject, BodyDrift> bodies = new LinkedHashMap<>();
   private final Set<RecordedDrift> drifts = new LinkedHashSet<>();
 
@@ -39,10 +41,12 @@ public final class DriftJudge {
    * Judges by a document.
    *
    * @param fixtures what is known of the service so far
+   * @param vocabulary the names and words that may be told
    */
-  public DriftJudge(ApiDocument document, Collection<Fixture> fixtures) {
+  public DriftJudge(ApiDocument document, Collection<Fixture> fixtures, Vocabulary vocabulary) {
     this.document = document;
     this.fixtures = fixtures;
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -128,6 +132,8 @@ public final class DriftJudge {
   private BodyDrift body(Subject subject, Set<RecordedDrift> into) {
     return new BodyDrift(
         document.tree(),
+        subject.operation().id(),
+        vocabulary,
         (kind, where, pointer, documented, sent) ->
             into.add(
                 new RecordedDrift(

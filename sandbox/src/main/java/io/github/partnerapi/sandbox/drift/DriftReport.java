@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.Fixture;
+import io.github.partnerapi.contract.fixture.Provenance;
 import io.github.partnerapi.contract.internal.text.ExactJson;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +32,10 @@ public record DriftReport(
     drift = List.copyOf(drift);
     notRecorded = List.copyOf(notRecorded);
   }
+
+  private static final Pattern UNDOCUMENTED =
+      Pattern.compile(
+          "replaced a (name|word) that the document does not \\w+ (?:below|at) ([^,\\s]+)");
 
   /** The report in Markdown. */
   public String markdown() {
@@ -62,7 +69,37 @@ public record DriftReport(
         });
     list(text, "Without drift", quiet);
     list(text, "Not recorded", notRecorded);
+    list(text, "Replaced", replaced());
     return text.toString();
+  }
+
+  /**
+   * The words and names that the document does not have, each with the rule that would keep it.
+   * What they are stands in no file: they may be somebody's.
+   */
+  private Collection<String> replaced() {
+    Set<String> lines = new TreeSet<>();
+    for (Fixture fixture : fixtures) {
+      if (fixture.provenance() instanceof Provenance.Recorded recorded) {
+        for (String redaction : recorded.redactions()) {
+          Matcher matcher = UNDOCUMENTED.matcher(redaction);
+          if (matcher.lookingAt()) {
+            boolean name = matcher.group(1).equals("name");
+            lines.add(
+                fixture.operation()
+                    + ": "
+                    + redaction
+                    + ". To keep it: `{\"keep\": \""
+                    + fixture.operation()
+                    + " "
+                    + matcher.group(2)
+                    + (name ? "/<name>" : "")
+                    + "\", \"reason\": \"...\"}`");
+          }
+        }
+      }
+    }
+    return lines;
   }
 
   private static String row(RecordedDrift drift) {

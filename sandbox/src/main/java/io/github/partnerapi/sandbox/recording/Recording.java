@@ -61,6 +61,15 @@ public record Recording(
   }
 
   /**
+   * The answers that came and could not be decoded: the recording lacks them.
+   *
+   * @return why, sorted; empty when all that came was read
+   */
+  public List<String> undecoded() {
+    return notRecorded.stream().filter(RecordingProxy::isUndecoded).toList();
+  }
+
+  /**
    * What was written, in one line.
    *
    * @param folder where it was written to

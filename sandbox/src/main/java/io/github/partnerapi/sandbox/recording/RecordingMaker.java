@@ -10,6 +10,7 @@ import io.github.partnerapi.sandbox.redaction.RedactionRules;
 import io.github.partnerapi.sandbox.redaction.Redactor;
 import io.github.partnerapi.sandbox.redaction.SecretScan;
 import io.github.partnerapi.sandbox.redaction.UnrecordableException;
+import io.github.partnerapi.sandbox.redaction.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,7 +56,8 @@ final class RecordingMaker {
   Recording make(RecordingProxy proxy, Player player) {
     Pseudonyms pseudonyms = new Pseudonyms(credentials.key());
     FixtureMaker maker = new FixtureMaker(document, new Redactor(document, pseudonyms, rules), day);
-    DriftJudge drift = new DriftJudge(document, known.all());
+    DriftJudge drift =
+        new DriftJudge(document, known.all(), new Vocabulary(document.tree(), rules));
     Set<String> notRecorded = new TreeSet<>(proxy.problems());
     notRecorded.addAll(player.leftOut());
     Map<String, Fixture> fixtures = new LinkedHashMap<>();

@@ -1,13 +1,18 @@
 package io.github.partnerapi.sandbox.recording;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.github.partnerapi.Headers;
+import io.github.partnerapi.call.ContentCodings;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.Router;
 import io.github.partnerapi.contract.internal.server.AnswerTransformer;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
 import io.github.partnerapi.contract.internal.text.MediaType;
+import io.github.partnerapi.json.UnreadableBody;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
@@ -20,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.ZipException;
 
 /**
  * Passes requests on to the live service and keeps the exchanges. The client in front never needs a
@@ -35,6 +41,9 @@ final class RecordingProxy {
           "content-length",
           "content-encoding",
           ":status");
+  private static final String UNDECODED =
+      ": the service encoded its answer although it was asked not to, and it can't be decoded; it was not recorded";
+  private static final int LONGEST_BODY = 64 * 1024 * 1024;
   private static final String REVOKED = "revoked-";
 
   private final Router router;
@@ -151,11 +160,18 @@ final class RecordingProxy {
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofByteArray(request.body()));
     HttpResponse<byte[]> response = service.of(live.build());
+    byte[] body;
+    try {
+      body = decoded(response);
+    } catch (UnreadableBody | ZipException e) {
+      return problem(502, operation.id() + UNDECODED);
+    }
     Map<String, String> headers = new LinkedHashMap<>();
     response
         .headers()
         .map()
         .forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    headers.keySet().removeIf(name -> name.equalsIgnoreCase("Content-Encoding"));
     keep(
         new Captured(
             operation,
@@ -164,13 +180,34 @@ final class RecordingProxy {
             request.body(),
             response.statusCode(),
             headers,
-            response.body()));
+            body));
     ResponseDefinitionBuilder answer =
-        new ResponseDefinitionBuilder().withStatus(response.statusCode()).withBody(response.body());
+        new ResponseDefinitionBuilder().withStatus(response.statusCode()).withBody(body);
     headers.entrySet().stream()
         .filter(header -> !NOT_PASSED.contains(header.getKey()))
         .forEach(header -> answer.withHeader(header.getKey(), header.getValue()));
     return answer;
+  }
+
+  /** A service that compresses although it was asked not to is read all the same. */
+  private static byte[] decoded(HttpResponse<byte[]> response) throws IOException {
+    List<String> codings = ContentCodings.of(Headers.of(response.headers().map()));
+    if (codings.isEmpty()) {
+      return response.body();
+    }
+    try (InputStream body =
+        ContentCodings.decoded(codings, new ByteArrayInputStream(response.body()))) {
+      byte[] start = body.readNBytes(LONGEST_BODY);
+      if (body.read() >= 0) {
+        throw new UnreadableBody("it is too long");
+      }
+      return start;
+    }
+  }
+
+  /** What came and could not be read, and so is missing in the recording. */
+  static boolean isUndecoded(String problem) {
+    return problem.endsWith(UNDECODED);
   }
 
   /** A media type that is not documented, or a parameter of it, may hold anything. */

@@ -102,12 +102,24 @@ public final class Pseudonyms {
    * and number of digits stay.
    */
   public JsonNode number(JsonNode given) {
+    return number(given, HARMLESS_DIGITS);
+  }
+
+  /** Replaces the digits of a number however few they are; 0 and 1 say nothing and stay. */
+  public JsonNode anyNumber(JsonNode given) {
+    return given.decimalValue().abs().compareTo(BigDecimal.ONE) <= 0
+            && given.decimalValue().stripTrailingZeros().scale() <= 0
+        ? given
+        : number(given, 0);
+  }
+
+  private JsonNode number(JsonNode given, int harmless) {
     boolean huge =
         given.isBigDecimal() && Math.abs((long) given.decimalValue().scale()) > LARGEST_EXPONENT;
     JsonNode value =
         huge ? DecimalNode.valueOf(new BigDecimal(given.decimalValue().unscaledValue())) : given;
     String literal = value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
-    String replaced = Shape.of(literal) == Shape.NUMBER ? number(literal) : literal;
+    String replaced = Shape.of(literal) == Shape.NUMBER ? number(literal, harmless) : literal;
     if (replaced.equals(literal)) {
       return value;
     }
@@ -121,10 +133,14 @@ public final class Pseudonyms {
   }
 
   private String number(String value) {
+    return number(value, HARMLESS_DIGITS);
+  }
+
+  private String number(String value, int harmless) {
     int point = value.indexOf('.');
     String whole = (point < 0 ? value : value.substring(0, point)).replace("-", "");
     int fraction = point < 0 ? 0 : value.length() - point - 1;
-    return Math.max(whole.length(), fraction) <= HARMLESS_DIGITS
+    return Math.max(whole.length(), fraction) <= harmless
         ? value
         : pseudonym(value, hash -> digits(value, hash));
   }

@@ -58,6 +58,14 @@ public final class RedactionRules {
     return any;
   }
 
+  /** Says whether a rule names a member, or something within it, and so shows its name. */
+  boolean names(String operation, String pointer) {
+    return rules.stream()
+        .filter(rule -> rule.operation().equals("*") || rule.operation().equals(operation))
+        .anyMatch(
+            rule -> rule.pointer().equals(pointer) || rule.pointer().startsWith(pointer + "/"));
+  }
+
   /**
    * The first rule that has matched nothing so far: with a misspelled pointer it would leave open
    * what it should have closed.

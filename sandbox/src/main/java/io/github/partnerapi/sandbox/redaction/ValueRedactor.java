@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * Replaces every value that the document does not show to be harmless. Kept are true, false and
  * null, the values of a documented set, moments and days where the document has them, numbers up to
- * a documented maximum, and numbers of one or two digits.
+ * a documented maximum, and documented numbers of one or two digits: an undocumented one may be an
+ * age or a place.
  */
 final class ValueRedactor {
   private static final Set<String> MOMENTS = Set.of("date", "date-time", "partner-timestamp");
@@ -21,8 +22,10 @@ final class ValueRedactor {
   private final SentValues schemas;
   private final Pseudonyms pseudonyms;
   private final RedactionRules rules;
+  private final Vocabulary vocabulary;
 
   ValueRedactor(JsonNode document, Pseudonyms pseudonyms, RedactionRules rules) {
+    this.vocabulary = new Vocabulary(document, rules);
     this.schemas = new SentValues(document);
     this.pseudonyms = pseudonyms;
     this.rules = rules;
@@ -78,12 +81,12 @@ final class ValueRedactor {
     return members;
   }
 
-  /** Redacts the name of something that is not documented; a name of words stays. */
+  /** Replaces the name of something that is not documented, unless a rule names it. */
   String name(Place place, String name) {
-    if (Vocabulary.isName(name)) {
+    if (vocabulary.showsName(place.operation(), place.child(name).pointer(), name)) {
       return name;
     }
-    place.tally().replaced("a name of a member");
+    place.tally().replaced("a name that the document does not have below " + place.pointer());
     return pseudonyms.text(name);
   }
 
@@ -99,14 +102,21 @@ final class ValueRedactor {
     String replaced =
         fitted(schema, sensitive ? pseudonyms.sensitive(value) : pseudonyms.text(value));
     if (!replaced.equals(value)) {
-      place.tally().replaced(sensitive ? "a sensitive value" : title(value));
+      place
+          .tally()
+          .replaced(
+              sensitive
+                  ? "a sensitive value"
+                  : schema.has("enum")
+                      ? "a word that the document does not list at " + place.pointer()
+                      : title(value));
     }
     return replaced;
   }
 
   private static boolean isHarmless(JsonNode schema, String value) {
     if (schema.has("enum")) {
-      return contains(schema.path("enum"), value) || Vocabulary.isWord(value);
+      return contains(schema.path("enum"), value);
     }
     return MOMENTS.contains(schema.path("format").asText()) && Shape.of(value) == Shape.DATE;
   }
@@ -155,7 +165,8 @@ final class ValueRedactor {
         || (isBounded(schema, value) && !replace && !place.sensitive())) {
       return value;
     }
-    JsonNode replaced = pseudonyms.number(value);
+    JsonNode replaced =
+        schema.isMissingNode() ? pseudonyms.anyNumber(value) : pseudonyms.number(value);
     if (!replaced.equals(value)) {
       place.tally().replaced("a number");
     }

@@ -1,30 +1,76 @@
 package io.github.partnerapi.sandbox.redaction;
 
-import java.util.regex.Pattern;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Tells the words of an API, which a report needs, from what belongs to a person. */
+/**
+ * Tells the names and words of the API, which a report needs, from what may belong to a person: the
+ * document has them, or a rule names them. Any other may be a surname, whatever it looks like.
+ */
 public final class Vocabulary {
-  private static final int LONGEST = 40;
-  private static final Pattern WORD = Pattern.compile("[A-Za-z]+([_-][A-Za-z]+)*");
-  private static final Pattern NAME =
-      Pattern.compile("[A-Za-z]+[0-9]{0,2}([_-]+([A-Za-z]+[0-9]{0,2}|[0-9]{1,2}))*");
+  private static final String BODY = "/response/body/json";
 
-  private Vocabulary() {}
+  private final Set<String> names = new HashSet<>();
+  private final RedactionRules rules;
 
   /**
-   * Says whether a value that is new in a documented set is a word: letters alone, with dashes or
-   * underscores between them.
+   * Collects the names of members and parameters.
+   *
+   * @param document the whole document
+   * @param rules what a reviewer keeps
    */
-  public static boolean isWord(String value) {
-    return value.length() <= LONGEST && WORD.matcher(value).matches();
+  public Vocabulary(JsonNode document, RedactionRules rules) {
+    this.rules = rules;
+    collect(document);
+  }
+
+  private void collect(JsonNode node) {
+    node.path("properties").fieldNames().forEachRemaining(names::add);
+    if (node.has("in") && node.path("name").isTextual()) {
+      names.add(node.get("name").asText());
+    }
+    if (node.has("example")) {
+      addAll(node.get("example"));
+    }
+    node.forEach(this::collect);
+  }
+
+  /** An example of the document shows members that no schema has. */
+  private void addAll(JsonNode example) {
+    example.fieldNames().forEachRemaining(names::add);
+    example.forEach(this::addAll);
   }
 
   /**
-   * Says whether a member, parameter or header that is not documented has a name: words and numbers
-   * of two digits at most. One with a long number, a blank or a dot in it is somebody's, and one
-   * that mixes letters with digits is an identifier.
+   * Says whether the name of a member may be shown.
+   *
+   * @param operation whose response or request has it
+   * @param pointer the pointer of the member into the fixture, with asterisks for indexes
+   * @param name the name
    */
-  public static boolean isName(String member) {
-    return member.length() <= LONGEST && NAME.matcher(member).matches();
+  boolean showsName(String operation, String pointer, String name) {
+    return names.contains(name) || rules.names(operation, pointer);
+  }
+
+  /**
+   * Says whether the name of a member of a body may be shown.
+   *
+   * @param operation whose response has it
+   * @param where the pointer into the body, with asterisks for indexes
+   * @param name the name
+   */
+  public boolean showsNameInBody(String operation, String where, String name) {
+    return showsName(operation, BODY + where, name);
+  }
+
+  /**
+   * Says whether a word that a documented set does not have may be shown.
+   *
+   * @param operation whose response has it
+   * @param where the pointer into the body, with asterisks for indexes
+   */
+  public boolean showsWordInBody(String operation, String where) {
+    return rules.keeps(operation, BODY + where);
   }
 }

@@ -2,32 +2,52 @@ package io.github.partnerapi.sandbox.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.partnerapi.contract.document.ApiDocument;
+import io.github.partnerapi.sandbox.redaction.RedactionRules.Rule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
+  private static Vocabulary vocabulary(Rule... rules) {
+    return new Vocabulary(ApiDocument.bundled().tree(), new RedactionRules(List.of(rules)));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"pitch_deck_downloaded", "address2", "agents_1_to_5", "X-Request-Id", "licenseID"})
-  void aNameOfWordsIsKept(String name) {
-    assertThat(Vocabulary.isName(name)).isTrue();
+  @ValueSource(strings = {"pending", "request_timestamp", "license_id", "partner_id"})
+  void aNameOfTheDocumentIsShown(String name) {
+    assertThat(vocabulary().showsNameInBody("getBalance", "/" + name, name)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "krawczykowski",
+        "zbigniew-krawczykowski",
+        "zbyszek79",
+        "loyalty",
         "a3f4bd5e-7b0c-4a5a-9f3e-1f2d3c4b5a69",
-        "ab0c4a5a9f",
-        "live-4f9kq2zxw8rt1vb6",
-        "user48601",
-        "zenobia@quillfeather.io",
         "Zenobia Quillfeather",
-        "z.quillfeather",
-        "1984-05-06",
-        "a-name-of-more-than-forty-letters-is-a-sentence"
+        "1984-05-06"
       })
-  void whatMayBelongToSomebodyIsNoName(String name) {
-    assertThat(Vocabulary.isName(name)).isFalse();
+  void anyOtherMayBelongToSomebody(String name) {
+    assertThat(vocabulary().showsNameInBody("getBalance", "/" + name, name)).isFalse();
+  }
+
+  @Test
+  void aRuleThatNamesAMemberShowsItsName() {
+    Rule keep = new Rule("1", true, "getBalance", "/response/body/json/loyalty/level");
+    Rule replace = new Rule("2", false, "*", "/response/body/json/other");
+    Vocabulary vocabulary = vocabulary(keep, replace);
+
+    assertThat(vocabulary.showsNameInBody("getBalance", "/loyalty", "loyalty")).isTrue();
+    assertThat(vocabulary.showsNameInBody("getBalance", "/loyalty/level", "level")).isTrue();
+    assertThat(vocabulary.showsNameInBody("getStats", "/other", "other")).isTrue();
+    assertThat(vocabulary.showsNameInBody("getStats", "/loyalty", "loyalty")).isFalse();
+    assertThat(vocabulary.showsNameInBody("getBalance", "/loyal", "loyal")).isFalse();
+    assertThat(vocabulary.showsWordInBody("getBalance", "/loyalty/level")).isTrue();
+    assertThat(vocabulary.showsWordInBody("getStats", "/other")).isFalse();
   }
 }
