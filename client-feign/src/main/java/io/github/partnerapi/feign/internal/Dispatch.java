@@ -35,10 +35,24 @@ record Dispatch(Map<Method, MethodHandler> handlers) implements InvocationHandle
   }
 
   @Override
-  public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] all)
+  public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] all)
       throws Throwable {
+    if (method.getDeclaringClass() == Object.class) {
+      return ofAnyObject(proxy, method, all);
+    }
+    Objects.requireNonNull(all, method::toString);
     Object[] arguments = Arrays.copyOf(all, all.length - 1);
     MethodHandler handler = Objects.requireNonNull(handlers.get(method), method::toString);
     return ((Call) all[arguments.length]).with(handler, arguments);
+  }
+
+  /** Nobody but a debugger asks: the proxy that Feign made stays within. */
+  private static Object ofAnyObject(
+      Object proxy, Method method, @Nullable Object @Nullable [] given) {
+    return switch (method.getName()) {
+      case "equals" -> given != null && proxy == given[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      default -> "Feign";
+    };
   }
 }
