@@ -16,6 +16,12 @@ import java.util.logging.SimpleFormatter;
  */
 final class CapturedLog extends Handler implements AutoCloseable {
   private final Logger root = Logger.getLogger("");
+
+  /**
+   * Shows URLs at FINE; the native client refuses to send a card then, see {@link CardInLogTest}.
+   */
+  private final Logger jdk = Logger.getLogger("jdk.internal.httpclient.debug");
+
   private final Level before = root.getLevel();
   private final Handler[] others = root.getHandlers();
   private final Collection<String> lines = new ConcurrentLinkedQueue<>();
@@ -28,6 +34,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
     }
     root.addHandler(this);
     root.setLevel(Level.ALL);
+    jdk.setLevel(Level.INFO);
   }
 
   @Override
@@ -53,6 +60,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
   public void close() {
     root.removeHandler(this);
     root.setLevel(before);
+    jdk.setLevel(null);
     for (Handler other : others) {
       root.addHandler(other);
     }

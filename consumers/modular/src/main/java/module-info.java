@@ -1,0 +1,5 @@
+/** A program of a stranger. */
+module com.example.consumer {
+  requires io.github.partnerapi.contract;
+  requires io.github.partnerapi.nativeclient;
+}
