@@ -1,5 +1,6 @@
 package io.github.partnerapi.benchmarks;
 
+import io.github.partnerapi.benchmarks.peer.Peers;
 import io.github.partnerapi.benchmarks.report.Machine;
 import io.github.partnerapi.benchmarks.report.Result;
 import io.github.partnerapi.benchmarks.report.Results;
@@ -117,6 +118,17 @@ public final class Measure {
         bytes, times.getPercentile(50), times.getPercentile(99), times.getMean(), times.getN());
   }
 
+  private static Map<String, String> titles() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (Peers peer : Peers.values()) {
+      titles.put(peer.id(), peer.title());
+    }
+    for (Workload workload : Workload.values()) {
+      titles.put(workload.id(), workload.title());
+    }
+    return titles;
+  }
+
   private Results results() {
     List<Result> all = new ArrayList<>();
     rounds.forEach(
@@ -133,6 +145,7 @@ public final class Measure {
         LocalDate.now(ZoneOffset.UTC).toString(),
         Machine.present(),
         Versions.present(),
+        titles(),
         all);
   }
 }

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param date the day, in UTC
  * @param machine where
  * @param versions of the libraries
+ * @param titles what the tables call peers and workloads, by their ids
  * @param results one for each peer, workload and number of threads
  */
 public record Results(
-    String run, String date, Machine machine, Map<String, String> versions, List<Result> results) {
+    String run,
+    String date,
+    Machine machine,
+    Map<String, String> versions,
+    Map<String, String> titles,
+    List<Result> results) {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
