@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param path the path template
  * @param server the base URL of its server
  * @param pointer the JSON pointer of the operation in the bundled document
- * @param credentials the accepted ways to authenticate; empty when none is needed
+ * @param credentials the accepted ways to authenticate; empty when there is none
+ * @param needsCredential whether one of them has to be used
  * @param parameters the parameters of path item and operation, in the document's order
  * @param requestMedia the media types of the request body with their media type objects; empty when
  *     there is no body
@@ -31,6 +32,7 @@ public record DocumentedOperation(
     String server,
     String pointer,
     List<DocumentedCredential> credentials,
+    boolean needsCredential,
     List<DocumentedParameter> parameters,
     Map<String, JsonNode> requestMedia,
     boolean bodyRequired,

@@ -63,6 +63,7 @@ final class OperationReader {
         server(item, operation),
         operation.pointer(),
         credentials(operation.node()),
+        needsCredential(operation.node()),
         parameters(item, operation),
         requestMedia,
         body.node().path("required").asBoolean(false),
@@ -78,11 +79,24 @@ final class OperationReader {
     return "";
   }
 
+  private JsonNode security(JsonNode operation) {
+    return operation.has("security") ? operation.get("security") : document.path("security");
+  }
+
+  private boolean needsCredential(JsonNode operation) {
+    boolean needed = false;
+    for (JsonNode alternative : security(operation)) {
+      if (alternative.isEmpty()) {
+        return false;
+      }
+      needed = true;
+    }
+    return needed;
+  }
+
   private List<DocumentedCredential> credentials(JsonNode operation) {
-    JsonNode security =
-        operation.has("security") ? operation.get("security") : document.path("security");
     List<DocumentedCredential> credentials = new ArrayList<>();
-    for (JsonNode alternative : security) {
+    for (JsonNode alternative : security(operation)) {
       for (Map.Entry<String, JsonNode> scheme : alternative.properties()) {
         credentials.add(credential(scheme.getKey()));
       }

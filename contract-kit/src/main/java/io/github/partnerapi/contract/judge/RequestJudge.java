@@ -123,7 +123,7 @@ final class RequestJudge {
   private void security(
       DocumentedOperation operation, SentRequest request, List<Difference> differences) {
     Set<String> allowed = new LinkedHashSet<>();
-    boolean authenticated = operation.credentials().isEmpty();
+    boolean authenticated = !operation.needsCredential();
     for (DocumentedCredential credential : operation.credentials()) {
       allowed.add(credential.header());
       authenticated |=

@@ -182,7 +182,7 @@ final class Answers {
     List<Fixture> cases = Objects.requireNonNull(byOperation.get(operation.id()), operation.id());
     Optional<Fixture> refusal =
         cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
-    boolean refused = !operation.credentials().isEmpty() && isRefused(operation, refusal, request);
+    boolean refused = isRefused(operation, refusal, request);
     Optional<Fixture> exact =
         cases.stream()
             .filter(
@@ -236,7 +236,7 @@ final class Answers {
         return recorded || memory.isRevoked(sent.substring(credential.prefix().length()));
       }
     }
-    return true;
+    return operation.needsCredential();
   }
 
   private static FixtureResponse refusal(DocumentedOperation operation) {

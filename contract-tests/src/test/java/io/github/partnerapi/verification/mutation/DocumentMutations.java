@@ -143,6 +143,8 @@ final class DocumentMutations {
                   tree -> {
                     ObjectNode responses = (ObjectNode) operation(tree).get("responses");
                     responses.set("299", responses.remove(response.getKey()));
+                    // It would stand for the status that is gone.
+                    responses.remove("default");
                   });
               response
                   .getValue()

@@ -149,6 +149,8 @@ final class Plantings {
                   planted -> {
                     ObjectNode responses = planted.own(operation, List.of("responses"));
                     responses.set("299", responses.remove(status));
+                    // It would stand for the status that is gone.
+                    responses.remove("default");
                   });
               List<String> content = List.of("responses", status, "content");
               document

@@ -78,7 +78,7 @@ final class Player {
       for (PlannedCall call : plan.calls()) {
         DocumentedOperation operation = document.operation(call.operation());
         @Nullable Login login = login(operation);
-        if (login == null && !operation.credentials().isEmpty()) {
+        if (login == null && operation.needsCredential()) {
           leftOut.add(
               operation.id()
                   + " needs "
@@ -111,7 +111,7 @@ final class Player {
               throw new RecordingException(objection);
             });
     if (!call.optional()
-        && !operation.credentials().isEmpty()
+        && operation.needsCredential()
         && credentials.of(operation).isEmpty()) {
       throw new RecordingException(
           operation.id()

@@ -137,7 +137,7 @@ final class RecordingProxy {
       String kind = credential.get().credential().isBearer() ? "token" : "api-key";
       live.header(header, revoked ? given : credential.get().headerValue());
       shown.put(header, prefix + (revoked ? REVOKED : "sandbox-") + kind);
-    } else if (!operation.credentials().isEmpty()) {
+    } else if (operation.needsCredential()) {
       return problem(
           403,
           operation.id()
