@@ -17,6 +17,16 @@ public record Finding(String rule, Location at, String message, String remedy)
           .thenComparing(Finding::rule)
           .thenComparing(Finding::message);
 
+  /** Takes message and remedy as one line each, whatever they quote. */
+  public Finding {
+    message = oneLine(message);
+    remedy = oneLine(remedy);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\ud800-\\udfff]+", " ");
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -32,6 +33,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 public final class YamlReader {
   private static final int LONGEST = 100_000_000;
+  private static final int LONGEST_NUMBER = 400;
+  private static final Pattern LARGE_EXPONENT = Pattern.compile("[eE][-+]?0*[1-9][0-9]{3,}$");
 
   private final String file;
   private final Consumer<Finding> findings;
@@ -132,7 +135,23 @@ public final class YamlReader {
     }
     org.yaml.snakeyaml.nodes.ScalarNode scalar = (org.yaml.snakeyaml.nodes.ScalarNode) node;
     ScalarNode.Style style = style(scalar.getScalarStyle());
-    return new ScalarNode(scalar.getValue(), ScalarTypes.of(scalar.getValue(), style), style, at);
+    ScalarNode read =
+        new ScalarNode(scalar.getValue(), ScalarTypes.of(scalar.getValue(), style), style, at);
+    if (read.isNumber() && isUnreadable(read.text())) {
+      report(
+          "yaml-syntax",
+          at,
+          "the number has more digits than programs read",
+          "Write a smaller one, or put it in quotes if it is a text.");
+    }
+    return read;
+  }
+
+  /**
+   * A short text such as 1e999999999 would be written out somewhere, in a thousand million digits.
+   */
+  private static boolean isUnreadable(String number) {
+    return number.length() > LONGEST_NUMBER || LARGE_EXPONENT.matcher(number).find();
   }
 
   private List<Member> members(MappingNode mapping) {

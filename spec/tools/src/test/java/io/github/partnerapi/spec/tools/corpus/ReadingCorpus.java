@@ -19,6 +19,19 @@ final class ReadingCorpus {
         defect("file-missing", "no register", d -> d.delete(REGISTER), REGISTER, ""),
         nearMiss("file-missing", "an empty register", d -> d.write(REGISTER, "[]\n")),
         defect(
+            "yaml-syntax",
+            "a number of a thousand million digits",
+            SCHEMA,
+            "    example: 21.00\n",
+            "    example: 1e999999999\n",
+            "1e999999999"),
+        nearMiss(
+            "yaml-syntax",
+            "a large number",
+            SCHEMA,
+            "    example: 21.00\n",
+            "    example: 1e100\n"),
+        defect(
             "file-suffix",
             "a component called .yml",
             d -> d.write("components/schemas/Extra.yml", "type: string\n"),
