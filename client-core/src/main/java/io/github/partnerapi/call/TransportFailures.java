@@ -22,12 +22,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  *
  * @param operation the operation id, for the message
  * @param late tells whether a failure means that the time is over
- * @param time how long the call might take, for the message
+ * @param time how long the call might take, written out when a message is needed
  */
-record TransportFailures(String operation, Predicate<Exception> late, String time) {
+record TransportFailures(String operation, Predicate<Exception> late, Object time) {
   static TransportFailures of(String operation, Deadline deadline, Duration time) {
-    return new TransportFailures(
-        operation, failure -> deadline.remainingNanos() <= 0, time.toString());
+    return new TransportFailures(operation, failure -> deadline.remainingNanos() <= 0, time);
   }
 
   static TransportFailures withoutDeadline(String operation) {

@@ -2,6 +2,7 @@ package io.github.partnerapi.feign.internal;
 
 import feign.RequestTemplate;
 import io.github.partnerapi.call.Additions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ final class ApiAttempt extends Attempt {
 
   @Override
   List<Map.Entry<String, String>> headers() {
-    return additions.headers();
+    String contentType = method.contentType();
+    if (contentType == null) {
+      return additions.headers();
+    }
+    List<Map.Entry<String, String>> all = new ArrayList<>(additions.headers().size() + 1);
+    all.addAll(additions.headers());
+    all.add(Map.entry(ApiMethod.CONTENT_TYPE, contentType));
+    return all;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.partnerapi.feign.internal;
 
+import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
 import feign.RequestTemplate;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One annotated method: its operation, and what its arguments are. Immutable. */
 final class ApiMethod {
+  static final String CONTENT_TYPE = "Content-Type";
+
   private static final String STREAM = "Stream$";
 
   private final Operation<?> operation;
@@ -25,6 +28,7 @@ final class ApiMethod {
   private final List<Argument> arguments = new ArrayList<>();
   private final Map<String, Integer> query = new LinkedHashMap<>();
   private final int scope;
+  private final @Nullable String contentType;
 
   private ApiMethod(Method method) {
     operation = operation(method);
@@ -39,6 +43,18 @@ final class ApiMethod {
     }
     inQuery.forEach((name, variable) -> query.put(name, places.get(variable)));
     scope = places.getOrDefault(operation.rateLimitScope(), -1);
+    contentType = contentType(method.getAnnotation(Headers.class));
+  }
+
+  private static @Nullable String contentType(@Nullable Headers headers) {
+    if (headers != null) {
+      for (String header : headers.value()) {
+        if (header.startsWith(CONTENT_TYPE + ": ")) {
+          return header.substring(CONTENT_TYPE.length() + 2);
+        }
+      }
+    }
+    return null;
   }
 
   static ApiMethod of(Method method) {
@@ -140,6 +156,11 @@ final class ApiMethod {
       encoded[i] = arguments.get(i).encoded(values[i], operation);
     }
     return encoded;
+  }
+
+  /** Returns the media type of the body, or null when there is none or the file says it. */
+  @Nullable String contentType() {
+    return contentType;
   }
 
   /** Returns whom a documented rate limit counts for. */

@@ -56,6 +56,8 @@ public final class PartnerContract implements Contract {
       metadata.indexToExpander(methods.of(metadata).expanders());
     } else {
       metadata.indexToExpander(Map.of());
+      // With the other headers of the attempt, so that Feign has no template to read again.
+      metadata.template().removeHeader(ApiMethod.CONTENT_TYPE);
       metadata.returnType(Response.class);
     }
   }
