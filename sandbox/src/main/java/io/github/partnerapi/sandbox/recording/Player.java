@@ -110,9 +110,7 @@ final class Player {
             objection -> {
               throw new RecordingException(objection);
             });
-    if (!call.optional()
-        && operation.needsCredential()
-        && credentials.of(operation).isEmpty()) {
+    if (!call.optional() && operation.needsCredential() && credentials.of(operation).isEmpty()) {
       throw new RecordingException(
           operation.id()
               + " needs "
