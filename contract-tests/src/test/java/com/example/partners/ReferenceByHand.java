@@ -18,9 +18,11 @@ public final class ReferenceByHand implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI server;
+  private final String token;
 
-  ReferenceByHand(URI server) {
+  ReferenceByHand(URI server, String token) {
     this.server = server;
+    this.token = token;
   }
 
   public ReferenceApi reference() {
@@ -58,7 +60,10 @@ public final class ReferenceByHand implements AutoCloseable {
   private byte[] send(String path, String accept) {
     try {
       HttpRequest request =
-          HttpRequest.newBuilder(server.resolve(path)).header("Accept", accept).build();
+          HttpRequest.newBuilder(server.resolve(path))
+              .header("Authorization", "Bearer " + token)
+              .header("Accept", accept)
+              .build();
       return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

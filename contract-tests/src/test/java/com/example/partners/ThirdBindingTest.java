@@ -35,7 +35,8 @@ class ThirdBindingTest {
       ContractClient.Factory.named(
           "reference",
           (servers, login) ->
-              new TypedClient(new ReferenceByHand(servers.get(TextClient.SERVER.url()))));
+              new TypedClient(
+                  new ReferenceByHand(servers.get(TextClient.SERVER.url()), login.secret())));
 
   private static ContractJudge judge;
 
@@ -64,7 +65,8 @@ class ThirdBindingTest {
 
   static Stream<Fixture> reference() {
     return Stream.of("getStatus", "getCountries", "getLanguages", "getExpertCategories")
-        .flatMap(operation -> FIXTURES.of(operation).stream());
+        .flatMap(operation -> FIXTURES.of(operation).stream())
+        .filter(fixture -> fixture.status() == 200); // it knows no exceptions
   }
 
   @ParameterizedTest
