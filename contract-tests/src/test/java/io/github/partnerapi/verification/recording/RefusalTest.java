@@ -126,8 +126,9 @@ class RefusalTest {
             .hasMessage(
                 "getBalance needs PARTNERAPI_TEXT_TOKEN in the environment. Nothing was called");
         recorder.play(CallPlan.readOnly(), Clients.named("native"));
-        assertThat(recorder.finish().notRecorded())
-            .contains("getBalance needs PARTNERAPI_TEXT_TOKEN in the environment");
+        assertThatThrownBy(recorder::finish)
+            .hasMessageStartingWith("Nothing was recorded")
+            .hasMessageContaining("getBalance needs PARTNERAPI_TEXT_TOKEN in the environment");
       }
     }
   }
