@@ -50,7 +50,7 @@ final class ApacheResponse {
    */
   static final class Body extends FilterInputStream {
     private static final long LONGEST_REST = 16 * 1024;
-    private static final Duration REST_TIME = Duration.ofMillis(100);
+    private static final Duration REST_TIME = Duration.ofSeconds(1);
 
     private final CloseableHttpResponse answer;
     private final TimedAbort abort;

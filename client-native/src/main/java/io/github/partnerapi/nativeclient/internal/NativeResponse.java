@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** A response of {@link java.net.http.HttpClient}. */
 final class NativeResponse implements WireResponse {
   private static final int LONGEST_REST = 16 * 1024;
-  private static final Duration REST_TIME = Duration.ofMillis(100);
+  private static final Duration REST_TIME = Duration.ofSeconds(1);
 
   private final HttpResponse<DeadlineBody> response;
   private final Consumer<DeadlineBody> ended;
