@@ -44,9 +44,7 @@ class LicenseReportTest {
 
     assertThat(row.columns())
         .containsExactly(
-            Map.entry("New", "x"),
-            Map.entry("Status", "frozen"),
-            Map.entry("License ID", "7"));
+            Map.entry("New", "x"), Map.entry("Status", "frozen"), Map.entry("License ID", "7"));
     assertThat(row.status()).isEqualTo(LicenseStatus.of("frozen"));
     assertThat(row.totalEarnings()).isNull();
   }

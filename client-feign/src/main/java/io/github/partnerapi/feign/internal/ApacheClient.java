@@ -86,8 +86,7 @@ public final class ApacheClient implements Client, AutoCloseable {
     }
   }
 
-  private static HttpUriRequestBase exchange(
-      Request request, URI server, Request.Options options) {
+  private static HttpUriRequestBase exchange(Request request, URI server, Request.Options options) {
     HttpUriRequestBase exchange = new HttpUriRequestBase(request.httpMethod().name(), server);
     // Where a URL could not be cut, it is here whole.
     exchange.setPath("/");

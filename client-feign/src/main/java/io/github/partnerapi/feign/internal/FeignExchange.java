@@ -59,7 +59,6 @@ record FeignExchange(Duration connectTimeout, boolean unseen) {
     long connect = Math.min(connectTimeout.toMillis(), left);
     return unseen
         ? new AttemptOptions(connect, left, attempt.headers())
-        : new Request.Options(
-            connect, TimeUnit.MILLISECONDS, left, TimeUnit.MILLISECONDS, false);
+        : new Request.Options(connect, TimeUnit.MILLISECONDS, left, TimeUnit.MILLISECONDS, false);
   }
 }
