@@ -96,10 +96,7 @@ public final class Measure {
           step.workload().id(), step.peer().id(), step.threadsId(), round.bytes(), round.p50());
     } finally {
       Files.write(
-          log,
-          Files.readAllBytes(output),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          log, Files.readAllBytes(output), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       Files.delete(output);
     }
   }

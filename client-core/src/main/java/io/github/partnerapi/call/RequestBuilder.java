@@ -21,7 +21,7 @@ public final class RequestBuilder {
   private final Operation<?> operation;
   private final String baseUrl;
   private final String[] segments;
-  private final StringBuilder query = new StringBuilder();
+  private @Nullable StringBuilder query;
   private @Nullable StringBuilder form;
   private byte @Nullable [] body;
   private @Nullable String contentType;
@@ -92,7 +92,8 @@ public final class RequestBuilder {
 
   private RequestBuilder append(String name, @Nullable String encoded) {
     if (encoded != null) {
-      query.append(query.length() == 0 ? '?' : '&').append(name).append('=').append(encoded);
+      query = query == null ? new StringBuilder("?") : query.append('&');
+      query.append(name).append('=').append(encoded);
     }
     return this;
   }
@@ -191,9 +192,12 @@ public final class RequestBuilder {
     }
     StringBuilder url = new StringBuilder(128).append(baseUrl);
     operation.template().expand(url, segments);
+    if (query != null) {
+      url.append(query);
+    }
     return new WireRequest(
         operation.method(),
-        url.append(query).toString(),
+        url.toString(),
         contentType == null ? List.of() : List.of(Map.entry("Content-Type", contentType)),
         body);
   }

@@ -8,16 +8,24 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Gives every request the same answer, without work that would show in a measurement. */
+/**
+ * Gives every request the same answer, or the one whose number stands behind {@code cursor-} in its
+ * first line, without work that would show in a measurement.
+ */
 final class QuietServer implements AutoCloseable {
   static final String THREAD = "quiet-server";
 
-  private final ServerSocket server;
-  private final byte[] answer;
+  private static final byte[] LENGTH = "\r\ncontent-length: ".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CURSOR = "cursor-".getBytes(StandardCharsets.US_ASCII);
 
-  private QuietServer(byte[] answer) {
-    this.answer = answer;
+  private final ServerSocket server;
+  private final byte[][] answers;
+
+  private QuietServer(byte[]... answers) {
+    this.answers = answers;
     try {
       server = new ServerSocket(0, 16, InetAddress.getByName("127.0.0.1"));
     } catch (IOException e) {
@@ -26,12 +34,20 @@ final class QuietServer implements AutoCloseable {
   }
 
   static QuietServer answering(String json) {
-    int length = json.getBytes(StandardCharsets.UTF_8).length;
-    String head =
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-            + length
-            + "\r\n\r\n";
-    QuietServer server = new QuietServer((head + json).getBytes(StandardCharsets.UTF_8));
+    return answering(200, "application/json", json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static QuietServer answering(int status, String type, byte[]... bodies) {
+    byte[][] answers = new byte[bodies.length][];
+    for (int i = 0; i < bodies.length; i++) {
+      String head =
+          "HTTP/1.1 %d Status\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+              .formatted(status, type, bodies[i].length);
+      byte[] ascii = head.getBytes(StandardCharsets.US_ASCII);
+      answers[i] = Arrays.copyOf(ascii, ascii.length + bodies[i].length);
+      System.arraycopy(bodies[i], 0, answers[i], ascii.length, bodies[i].length);
+    }
+    QuietServer server = new QuietServer(answers);
     start(server::accept);
     return server;
   }
@@ -58,7 +74,6 @@ final class QuietServer implements AutoCloseable {
     }
   }
 
-  /** Requests of the measured calls have no body, so that an empty line ends them. */
   private void serve(Socket socket) {
     byte[] buffer = new byte[8192];
     try (socket) {
@@ -68,8 +83,10 @@ final class QuietServer implements AutoCloseable {
           count >= 0;
           count = in.read(buffer, length, buffer.length - length)) {
         length += count;
-        if (endsWithEmptyLine(buffer, length)) {
-          socket.getOutputStream().write(answer);
+        if (isWhole(buffer, length)) {
+          int at = indexOf(CURSOR, buffer, length);
+          int number = at < 0 ? 0 : number(buffer, at + CURSOR.length);
+          socket.getOutputStream().write(answers[Math.min(number, answers.length - 1)]);
           length = 0;
         }
       }
@@ -78,12 +95,40 @@ final class QuietServer implements AutoCloseable {
     }
   }
 
-  private static boolean endsWithEmptyLine(byte[] buffer, int length) {
-    return length >= 4
-        && buffer[length - 1] == '\n'
-        && buffer[length - 2] == '\r'
-        && buffer[length - 3] == '\n'
-        && buffer[length - 4] == '\r';
+  private static boolean isWhole(byte[] buffer, int length) {
+    int headEnd = indexOf(HEAD_END, buffer, length);
+    if (headEnd < 0) {
+      return false;
+    }
+    int at = indexOf(LENGTH, buffer, headEnd);
+    int body = at < 0 ? 0 : number(buffer, at + LENGTH.length);
+    return length >= headEnd + HEAD_END.length + body;
+  }
+
+  private static int number(byte[] buffer, int from) {
+    int number = 0;
+    for (int at = from; buffer[at] >= '0' && buffer[at] <= '9'; at++) {
+      number = number * 10 + buffer[at] - '0';
+    }
+    return number;
+  }
+
+  /** The words are in lower case, and what is looked at in any. */
+  private static int indexOf(byte[] word, byte[] buffer, int length) {
+    for (int at = 0; at <= length - word.length; at++) {
+      int same = 0;
+      while (same < word.length && lower(buffer[at + same]) == word[same]) {
+        same++;
+      }
+      if (same == word.length) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static int lower(byte octet) {
+    return octet >= 'A' && octet <= 'Z' ? octet + 32 : octet;
   }
 
   @Override

@@ -20,7 +20,16 @@ final class ApiAttempt extends Attempt {
   }
 
   @Override
-  void complete(RequestTemplate template) {
+  void complete(RequestTemplate template, boolean unseen) {
+    if (unseen) {
+      StringBuilder query = new StringBuilder();
+      method.appendQuery(encoded, query);
+      for (Map.Entry<String, String> parameter : additions.query()) {
+        Query.append(query, parameter.getKey(), parameter.getValue());
+      }
+      Query.putWhole(template, query);
+      return;
+    }
     method.putQuery(encoded, template);
     for (Map.Entry<String, String> parameter : additions.query()) {
       Query.put(template, parameter.getKey(), parameter.getValue());

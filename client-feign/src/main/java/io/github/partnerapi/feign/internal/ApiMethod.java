@@ -172,4 +172,9 @@ final class ApiMethod {
   void putQuery(@Nullable Object[] encoded, RequestTemplate template) {
     query.forEach((name, i) -> Query.put(template, name, encoded[i]));
   }
+
+  /** Writes the encoded arguments of the query as they go on the wire. */
+  void appendQuery(@Nullable Object[] encoded, StringBuilder text) {
+    query.forEach((name, i) -> Query.append(text, name, encoded[i]));
+  }
 }

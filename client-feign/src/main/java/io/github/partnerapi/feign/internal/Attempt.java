@@ -14,8 +14,12 @@ import java.util.Map;
 abstract class Attempt {
   private long requestBytes;
 
-  /** Completes the request that Feign has made of the arguments, but for the headers. */
-  abstract void complete(RequestTemplate template);
+  /**
+   * Completes the request that Feign has made of the arguments, but for the headers.
+   *
+   * @param unseen whether nobody looks at it before the client of this project
+   */
+  abstract void complete(RequestTemplate template, boolean unseen);
 
   /** Returns the headers that the attempt adds. */
   abstract List<Map.Entry<String, String>> headers();
@@ -29,16 +33,16 @@ abstract class Attempt {
   static MethodInterceptor interceptor() {
     return (invocation, chain) -> {
       Object[] arguments = invocation.arguments();
-      boolean beside = arguments[arguments.length - 2] instanceof AttemptOptions;
-      return ((Attempt) arguments[arguments.length - 1]).send(invocation, chain, beside);
+      boolean unseen = arguments[arguments.length - 2] instanceof AttemptOptions;
+      return ((Attempt) arguments[arguments.length - 1]).send(invocation, chain, unseen);
     };
   }
 
-  private Response send(Invocation invocation, MethodInterceptor.Chain chain, boolean beside)
+  private Response send(Invocation invocation, MethodInterceptor.Chain chain, boolean unseen)
       throws Throwable {
     RequestTemplate template = invocation.requestTemplate();
-    complete(template);
-    if (beside) {
+    complete(template, unseen);
+    if (unseen) {
       // The client counts by itself.
       template.removeHeader("Content-Length");
     } else {

@@ -34,6 +34,26 @@ final class Query {
     }
   }
 
+  /**
+   * Writes a parameter behind those before it.
+   *
+   * @param value as for {@link #put}
+   */
+  static void append(StringBuilder query, String name, @Nullable Object value) {
+    if (value instanceof List<?> values) {
+      values.forEach(each -> append(query, name, each));
+    } else if (value != null) {
+      query.append(query.length() == 0 ? "" : "&").append(name).append('=').append(value);
+    }
+  }
+
+  /** Adds parameters that were written before, in one piece where nobody looks for them. */
+  static void putWhole(RequestTemplate template, StringBuilder query) {
+    if (query.length() > 0) {
+      putBare(template, query.toString());
+    }
+  }
+
   private static void putEach(RequestTemplate template, String name, List<?> values) {
     List<String> texts = values.stream().map(String.class::cast).toList();
     if (texts.contains("")) {

@@ -30,7 +30,7 @@ final class RawAttempt extends Attempt {
   }
 
   @Override
-  void complete(RequestTemplate template) {
+  void complete(RequestTemplate template, boolean unseen) {
     String[] parts = target.split("\\?", 2);
     template.method(Request.HttpMethod.valueOf(request.method()));
     template.uri(parts[0]);

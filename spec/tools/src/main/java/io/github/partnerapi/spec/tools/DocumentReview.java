@@ -60,14 +60,23 @@ public record DocumentReview(
       findings.addAll(others);
       bundle = Optional.of(Bundler.bundle(tree));
       findings.addAll(checked(tree, bundle.get(), register));
-      servers = ServerBundles.of(tree, bundle.get(), findings::add);
-      servers.forEach(server -> findings.addAll(DocumentValidator.examples(server.bundle())));
+      if (isWhole(bundle.get())) {
+        servers = ServerBundles.of(tree, bundle.get(), findings::add);
+        servers.forEach(server -> findings.addAll(DocumentValidator.examples(server.bundle())));
+      }
     } catch (FindingsException e) {
       findings.addAll(e.findings());
     } catch (RuntimeException | StackOverflowError e) {
       findings.add(Attempt.failed("schema-broken", entry(folder), e));
     }
     return new DocumentReview(bundle, servers, register, List.copyOf(findings));
+  }
+
+  /** Tells whether every reference leads somewhere: a document with a hole can't be divided. */
+  private static boolean isWhole(Bundle bundle) {
+    return bundle
+        .elements()
+        .allMatch(element -> element.reference().isEmpty() || bundle.resolve(element).isPresent());
   }
 
   private static Set<Finding> checked(
