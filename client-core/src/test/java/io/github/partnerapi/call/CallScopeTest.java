@@ -119,7 +119,7 @@ class CallScopeTest {
   }
 
   @Test
-  void aHeaderTakesThePlaceOfTheOneOfTheLibraryAndOfTheOptions() {
+  void aHeaderTakesThePlaceOfTheOneOfTheLibraryButNotOfTheCredential() {
     transport.answer(200, "x");
     CallListener listener =
         new CallListener() {
@@ -133,7 +133,7 @@ class CallScopeTest {
       TestEngine.call(engine, GET);
     }
     assertThat(sent("X-Tenant")).containsExactly("umbrella");
-    assertThat(sent("Authorization")).containsExactly("Bearer other");
+    assertThat(sent("Authorization")).containsExactly("Bearer test-token");
   }
 
   @Test

@@ -24,7 +24,7 @@ class PlainHttpTest {
     try (TextClient client = at("http://Sandbox:8080").plainHttp("db", "sandbox").build()) {
       client.raw("GET", "/v2").send();
     }
-    assertThat(transport.requests().get(0).url()).isEqualTo("http://Sandbox:8080/v2");
+    assertThat(transport.requests().get(0).url()).isEqualTo("http://sandbox:8080/v2");
   }
 
   @Test

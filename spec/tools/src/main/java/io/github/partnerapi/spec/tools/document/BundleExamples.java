@@ -97,7 +97,7 @@ final class BundleExamples {
     MapNode resolved =
         written
             .text("$ref")
-            .flatMap(reference -> bundle.at(Pointer.parse(reference.substring(1))))
+            .flatMap(reference -> bundle.internal(reference).flatMap(bundle::at))
             .map(Node::asMap)
             .orElse(written);
     boolean shown =

@@ -84,7 +84,7 @@ final class OpenSets {
     }
     Optional<Node> target =
         map.text("$ref")
-            .map(reference -> Pointer.parse(reference.substring(1)))
+            .flatMap(bundle::internal)
             .flatMap(bundle::at)
             .filter(OpenSets::isSet);
     if (target.isPresent()) {
