@@ -88,13 +88,13 @@ class CredentialTest {
           .extracting(request -> String.valueOf(request.header("Authorization")))
           .containsExactly(
               "Bearer other-token",
-              "null",
               "Bearer other-token",
-              "null",
               "Bearer other-token",
-              "null",
               "Bearer other-token",
-              "null",
+              "Bearer other-token",
+              "Bearer other-token",
+              "Bearer other-token",
+              "Bearer other-token",
               "Bearer " + TOKEN);
       assertThat(recurly.requests())
           .hasSize(4)

@@ -44,7 +44,7 @@ class HandshakeTest {
             kind.text(URI.create("https://127.0.0.1:" + door.getLocalPort()))
                 .maxRetries(0)
                 .connectTimeout(Duration.ofMillis(500))
-                .deadline(Duration.ofSeconds(1))
+                .deadline(Duration.ofSeconds(5))
                 .build()) {
       Thread server = new Thread(() -> serve(door, handshake), "handshakes");
       server.setDaemon(true);

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,9 +44,7 @@ final class Models {
   private static Stream<Class<?>> classesBeside(Class<?> one) {
     String home = one.getPackageName();
     try {
-      Path folder =
-          Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI())
-              .resolve(home.replace('.', '/'));
+      Path folder = Path.of("../client-core/target/classes").resolve(home.replace('.', '/'));
       try (Stream<Path> files = Files.list(folder)) {
         List<String> names =
             files
@@ -65,7 +62,7 @@ final class Models {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (URISyntaxException | ClassNotFoundException e) {
+    } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -79,7 +79,7 @@ class RecordLiveTest {
                 + folder.resolve("new").resolve("drift.md"));
     assertThat(folder.resolve("new").resolve("drift.md"))
         .content()
-        .contains("| added | `/bonus` | no such member | integer |");
+        .contains("| added | `/*` | no such member | integer |");
   }
 
   @Test

@@ -280,12 +280,12 @@ class RefusalTest {
     }
   }
 
-  @Timeout(20)
+  @Timeout(60)
   @ParameterizedTest
   @EnumSource(names = {"STALLED", "STALLED_BODY"})
   void aServiceThatStallsIsNotWaitedFor(SandboxFault fault) {
     try (PlayedService service = PlayedService.unchanged();
-        Recorder recorder = service.recorder().timeout(Duration.ofMillis(500)).start()) {
+        Recorder recorder = service.recorder().timeout(Duration.ofSeconds(3)).start()) {
       service.sandbox().fail("getBalance", fault);
       Wire.get(recorder.baseUrl() + "/v2/partners/status");
       Wire.get(recorder.baseUrl() + "/v2/partners/balance");

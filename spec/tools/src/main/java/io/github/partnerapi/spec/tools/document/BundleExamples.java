@@ -5,7 +5,6 @@ import io.github.partnerapi.spec.tools.finding.Location;
 import io.github.partnerapi.spec.tools.yaml.MapNode;
 import io.github.partnerapi.spec.tools.yaml.Member;
 import io.github.partnerapi.spec.tools.yaml.Node;
-import io.github.partnerapi.spec.tools.yaml.Pointer;
 import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;

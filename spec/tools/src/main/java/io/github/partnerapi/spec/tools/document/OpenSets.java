@@ -83,10 +83,7 @@ final class OpenSets {
       return node;
     }
     Optional<Node> target =
-        map.text("$ref")
-            .flatMap(bundle::internal)
-            .flatMap(bundle::at)
-            .filter(OpenSets::isSet);
+        map.text("$ref").flatMap(bundle::internal).flatMap(bundle::at).filter(OpenSets::isSet);
     if (target.isPresent()) {
       return open(target.get().asMap(), map.location());
     }
