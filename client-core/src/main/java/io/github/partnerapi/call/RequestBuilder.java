@@ -190,7 +190,9 @@ public final class RequestBuilder {
       body = form.toString().getBytes(StandardCharsets.US_ASCII);
       contentType = "application/x-www-form-urlencoded";
     }
-    StringBuilder url = new StringBuilder(128).append(baseUrl);
+    int length =
+        baseUrl.length() + operation.path().length() + (query == null ? 0 : query.length());
+    StringBuilder url = new StringBuilder(length).append(baseUrl);
     operation.template().expand(url, segments);
     if (query != null) {
       url.append(query);

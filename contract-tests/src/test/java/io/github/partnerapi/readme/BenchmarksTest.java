@@ -23,7 +23,7 @@ class BenchmarksTest {
            {"bytes": 14310.0, "p50": 25.0, "p99": 90.0, "mean": 41.0},
            {"bytes": 14400.0, "p50": 33.0, "p99": 70.0, "mean": 42.0}]},
          {"workload": "object", "peer": "apache", "threadsId": "1", "threads": 1, "rounds": [
-           {"bytes": 12720.0, "p50": 20.0, "p99": 80.0, "mean": 40.0}]}]}
+           {"bytes": 12750.0, "p50": 20.0, "p99": 80.0, "mean": 40.0}]}]}
       """;
   private static final String PAGE =
       """

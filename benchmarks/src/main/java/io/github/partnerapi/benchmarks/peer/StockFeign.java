@@ -21,9 +21,11 @@ final class StockFeign implements Peer {
   private final SolutionApi solution;
 
   StockFeign(URI server) {
-    ApiClient client = new ApiClient("partnerToken");
+    ApiClient client = new ApiClient();
     client.setBasePath(server.toString());
-    client.setBearerToken(TOKEN);
+    client
+        .getFeignBuilder()
+        .requestInterceptor(request -> request.header("Authorization", "Bearer " + TOKEN));
     account = client.buildClient(AccountApi.class);
     solution = client.buildClient(SolutionApi.class);
   }
