@@ -37,6 +37,21 @@ final class NoMarkup extends FilterInputStream {
     return count;
   }
 
+  /** As the body itself reads it, in one array of the announced length. */
+  @Override
+  public byte[] readNBytes(int most) throws IOException {
+    byte[] bytes = in.readNBytes(most);
+    for (int i = 0; i < bytes.length && !seen; i++) {
+      check(bytes[i] & 0xff);
+    }
+    return bytes;
+  }
+
+  @Override
+  public byte[] readAllBytes() throws IOException {
+    return readNBytes(Integer.MAX_VALUE);
+  }
+
   private void check(int octet) throws UnreadableBody {
     if (!seen && BLANK.indexOf(octet) < 0) {
       seen = true;

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the CSV report of solution licenses, read one by one as they are asked for. The
@@ -42,12 +43,14 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
       Set.of("License ID", "Managed by", "Status", "Client name", "Client email", "Product");
 
   private final InputStream body;
-  private final CallListener listener;
+  private final @Nullable CallListener listener;
   private final MappingIterator<Map<String, String>> rows;
   private boolean iterated;
 
   private LicenseReport(
-      InputStream body, CallListener listener, MappingIterator<Map<String, String>> rows) {
+      InputStream body,
+      @Nullable CallListener listener,
+      MappingIterator<Map<String, String>> rows) {
     this.body = body;
     this.listener = listener;
     this.rows = rows;
@@ -62,7 +65,7 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
    *     read or has no column of the report, as the page of a proxy has none
    */
   public static LicenseReport read(InputStream body) throws IOException {
-    return read(body, new CallListener() {});
+    return started(body, null);
   }
 
   /**
@@ -76,8 +79,12 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
    * @throws IOException as {@link #read(InputStream)} does
    */
   public static LicenseReport read(InputStream body, CallListener listener) throws IOException {
+    return started(body, Objects.requireNonNull(listener, "listener"));
+  }
+
+  private static LicenseReport started(InputStream body, @Nullable CallListener listener)
+      throws IOException {
     Objects.requireNonNull(body, "body");
-    Objects.requireNonNull(listener, "listener");
     boolean open = false;
     try {
       LicenseReport report = new LicenseReport(body, listener, ROWS.readValues(body));
@@ -166,8 +173,10 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
       }
       try {
         LicenseRow row = new LicenseRow(rows.nextValue());
-        for (String column : row.unreadColumns()) {
-          tell(number, column);
+        if (listener != null) {
+          for (String column : row.unreadColumns()) {
+            tell(listener, number, column);
+          }
         }
         number++;
         return row;
@@ -177,7 +186,7 @@ public final class LicenseReport implements Iterable<LicenseRow>, AutoCloseable 
     }
   }
 
-  private void tell(int row, String column) {
+  private static void tell(CallListener listener, int row, String column) {
     listener.drifted(
         new Drift("getSolutionLicensesCsvReport", Drift.Kind.WRONG_TYPE, "/" + row + "/" + column));
   }

@@ -58,7 +58,7 @@ enum AllocatedCall {
                   .build());
     }
   },
-  POST_FORM(500, 25_200, 19_500) {
+  POST_FORM(500, 25_200, 21_500) {
     @Override
     QuietServer server() {
       return QuietServer.answering(
@@ -71,7 +71,7 @@ enum AllocatedCall {
       return client.account().createApiToken("My first API token");
     }
   },
-  NOT_FOUND(500, 26_200, 21_100) {
+  NOT_FOUND(500, 35_100, 30_100) {
     @Override
     QuietServer server() {
       return QuietServer.answering(
@@ -90,7 +90,7 @@ enum AllocatedCall {
       }
     }
   },
-  PAGES(40, 918_000, 790_000) {
+  PAGES(40, 1_065_000, 939_000) {
     private static final String LICENSE =
         "{\"license_id\":\"123\",\"status\":\"paid\",\"product\":\"livechat\",\"client_name\":\"Joe Doe\","
             + "\"client_email\":\"joe@example.com\",\"payment_origin\":\"partner\","
@@ -130,7 +130,7 @@ enum AllocatedCall {
       return items;
     }
   },
-  LIST(20, 3_750_000, 2_600_000) {
+  LIST(20, 3_750_000, 2_866_000) {
     private static final String ONE =
         "{\"withdrawal_id\":1,\"request_timestamp\":\"2018-03-06 12:24:42\",\"action_timestamp\":\"2018-03-06 12:24:43\","
             + "\"status\":\"pending\",\"amount\":1520.10,\"invoice_id\":\"2018/2/xyz\",\"paypal\":\"joe@doe.com\"}";
@@ -146,7 +146,7 @@ enum AllocatedCall {
       return client.account().getWithdrawals();
     }
   },
-  CSV(10, 11_900_000, 10_400_000) {
+  CSV(10, 14_350_000, 12_800_000) {
     @Override
     QuietServer server() {
       StringBuilder csv =

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -63,6 +64,9 @@ final class NativeExchange {
       HttpClient http, WireRequest request, @Nullable ProxyLogin login, Deadline deadline)
       throws IOException {
     OnceBody body = new OnceBody(request.body());
+    // Not the client: an idle connection keeps what the handler refers to, and before Java 21 a
+    // client ends when nothing refers to it.
+    Executor asking = http.executor().orElseGet(ForkJoinPool::commonPool);
     // A DELETE with a publisher would announce an empty body, so that nothing can be seen of it.
     boolean seen = request.body() != null || !request.method().equals("DELETE");
     try {
@@ -72,7 +76,7 @@ final class NativeExchange {
           deadline,
           http.sendAsync(
               httpRequest(request, seen ? body : null, login),
-              head -> subscriber(http, head, deadline)));
+              head -> subscriber(asking, head, deadline)));
     } catch (RuntimeException e) {
       throw new NotSentException(e);
     }
@@ -83,11 +87,10 @@ final class NativeExchange {
    * caller's.
    */
   private static DeadlineBody.Subscriber subscriber(
-      HttpClient http, HttpResponse.ResponseInfo head, Deadline deadline) {
+      Executor asking, HttpResponse.ResponseInfo head, Deadline deadline) {
     return head.headers().firstValue("Transfer-Encoding").isEmpty()
         ? new DeadlineBody.Subscriber(deadline)
-        : new DeadlineBody.Subscriber(
-            deadline, http.executor().orElseGet(ForkJoinPool::commonPool));
+        : new DeadlineBody.Subscriber(deadline, asking);
   }
 
   private static HttpRequest httpRequest(
