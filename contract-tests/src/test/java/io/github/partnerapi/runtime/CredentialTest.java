@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A secret goes to its server and nowhere else. */
-@Timeout(60)
+@Timeout(240)
 class CredentialTest {
   private static final String TOKEN = "only-for-text";
   private static final String KEY = "only-for-360dialog";
