@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An answer without an end is an error of its call, at the latest at the deadline. */
+@Isolated
 @Timeout(120)
 class EndlessAnswerTest {
   static Stream<Arguments> floods() {

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A short body that unfolds to millions of values ends the call, and not the JVM. */
+@Isolated
 @Timeout(180)
 class FloodTest {
   private static final int SIXTEEN_MEBIBYTES = 16 * 1024 * 1024;
