@@ -132,7 +132,7 @@ class AllocationTest {
 
       assertThat(perCall(LARGE_CALLS, () -> nativeClient.account().getWithdrawals()))
           .as("list, by hand %d", byHand)
-          .isLessThanOrEqualTo(byHand * 80 / 100);
+          .isLessThanOrEqualTo(byHand * 91 / 100);
     }
   }
 
