@@ -1,5 +1,6 @@
 package io.github.partnerapi.spec.tools.lint;
 
+import io.github.partnerapi.spec.tools.naming.JavaName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,34 +24,6 @@ final class MethodName {
           "toString",
           "wait");
 
-  /** Words that openapi-generator 7.25 reserves, in lower case, beyond those of the language. */
-  private static final Set<String> OF_THE_GENERATOR =
-      Set.of(
-          "apiclient",
-          "apiexception",
-          "apiresponse",
-          "configuration",
-          "file",
-          "list",
-          "localdate",
-          "localreturntype",
-          "localtime",
-          "localvaraccept",
-          "localvaraccepts",
-          "localvarauthnames",
-          "localvarcollectionqueryparams",
-          "localvarcontenttype",
-          "localvarcontenttypes",
-          "localvarcookieparams",
-          "localvarformparams",
-          "localvarheaderparams",
-          "localvarpath",
-          "localvarpostbody",
-          "localvarqueryparams",
-          "object",
-          "offsetdatetime",
-          "stringutil");
-
   /** No keyword, and a method may have it; but it can't be called without its object. */
   private static final String YIELD = "yield";
 
@@ -72,7 +45,7 @@ final class MethodName {
     }
     // The generator doesn't look at case.
     String lowerCase = name.toLowerCase(Locale.ROOT);
-    if (OF_THE_GENERATOR.contains(lowerCase) || isKeyword(lowerCase)) {
+    if (JavaName.isReserved(name) || isKeyword(lowerCase)) {
       return Optional.of("is a name to which the generator adds 'call'");
     }
     return OF_OTHER_LANGUAGES.contains(name)
