@@ -16,7 +16,7 @@ final class EndlessChunk {
           TestClient.NATIVE
               .text(URI.create(arguments[0]))
               .maxRetries(0)
-              .deadline(Duration.ofSeconds(5))
+              .deadline(Duration.ofSeconds(2))
               .build()) {
         operation.call(client);
       } catch (PartnerApiException e) {

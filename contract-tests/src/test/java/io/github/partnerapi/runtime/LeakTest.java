@@ -208,7 +208,7 @@ class LeakTest {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (!condition.getAsBoolean() && System.nanoTime() < end) {
       System.gc();
-      never.await(20, TimeUnit.MILLISECONDS);
+      never.await(100, TimeUnit.MILLISECONDS);
     }
     assertThat(condition.getAsBoolean()).as("in the end; threads: %s", threads()).isTrue();
   }
