@@ -9,6 +9,7 @@ import io.github.partnerapi.spec.tools.document.Kind;
 import io.github.partnerapi.spec.tools.finding.Finding;
 import io.github.partnerapi.spec.tools.finding.Location;
 import io.github.partnerapi.spec.tools.yaml.JsonTree;
+import io.github.partnerapi.spec.tools.yaml.MapNode;
 import io.github.partnerapi.spec.tools.yaml.Member;
 import io.github.partnerapi.spec.tools.yaml.Node;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
@@ -21,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  * included.
  */
 final class ExampleCheck {
+  static final String RULE = "example-invalid";
+
   private final Bundle bundle;
+  private final SchemaMembers members;
   private final SchemaValidator validator;
   private final List<Finding> findings = new ArrayList<>();
 
   private ExampleCheck(Bundle bundle) {
     this.bundle = bundle;
     this.validator = new SchemaValidator(bundle);
+    this.members = new SchemaMembers(bundle);
   }
 
   static List<Finding> findings(Bundle bundle) {
@@ -65,7 +70,10 @@ final class ExampleCheck {
   }
 
   private void checkMember(Element element, String name, Pointer schema) {
-    element.map().member(name).ifPresent(member -> validate(name, member, schema));
+    element
+        .map()
+        .member(name)
+        .ifPresent(member -> validate(element.pointer(), name, member, schema));
   }
 
   private void checkNamed(Element element, Pointer schema) {
@@ -76,26 +84,36 @@ final class ExampleCheck {
                 bundle
                     .resolve(named)
                     .flatMap(example -> example.map().member("value"))
-                    .ifPresent(value -> validate("example '" + named.name() + "'", value, schema)));
+                    .ifPresent(
+                        value ->
+                            validate(
+                                element.pointer(),
+                                "example '" + named.name() + "'",
+                                value,
+                                schema)));
   }
 
-  private void validate(String what, Member member, Pointer schemaPointer) {
-    String rule = what.equals("default") ? "default-invalid" : "example-invalid";
+  private void validate(Pointer place, String what, Member member, Pointer schemaPointer) {
+    String rule = what.equals("default") ? "default-invalid" : RULE;
+    MapNode root = bundle.at(schemaPointer).orElseThrow().asMap();
     try {
       Schema schema = validator.schema(schemaPointer);
       for (Error error : validator.validate(schema, JsonTree.of(member.value()))) {
         String at = error.getInstanceLocation().toString();
-        findings.add(
-            new Finding(
-                rule,
-                location(member, at),
-                "the "
-                    + what
-                    + " does not fit its schema: "
-                    + (at.isEmpty() ? "" : at + " ")
-                    + error.getMessage(),
-                "Correct the " + what + " or the schema."));
+        if (!isLeftOutRightly(place, root, error)) {
+          findings.add(
+              new Finding(
+                  rule,
+                  location(member, at),
+                  "the "
+                      + what
+                      + " does not fit its schema: "
+                      + (at.isEmpty() ? "" : at + " ")
+                      + error.getMessage(),
+                  "Correct the " + what + " or the schema."));
+        }
       }
+      findings.addAll(ExampleMembers.findings(members, root, member.value(), what));
     } catch (SchemaException e) {
       findings.add(
           new Finding(
@@ -104,6 +122,24 @@ final class ExampleCheck {
               "the schema can't be used: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "),
               "Correct the pattern or keyword."));
     }
+  }
+
+  /** A request has no read-only member and an answer no write-only one, required or not. */
+  private boolean isLeftOutRightly(Pointer place, MapNode root, Error error) {
+    String name = error.getProperty();
+    if (!error.getKeyword().equals("required") || name == null) {
+      return false;
+    }
+    boolean shared = place.steps().contains("schemas");
+    List<MapNode> parts =
+        members.below(
+            members.parts(List.of(root)),
+            Pointer.parse(error.getInstanceLocation().toString()).steps().stream());
+    return members.isOfTheOtherSide(
+        parts,
+        name,
+        shared || place.steps().stream().anyMatch(step -> step.startsWith("requestBod")),
+        shared || place.steps().contains("responses"));
   }
 
   private Location broken(Pointer schemaPointer, Member fallback) {

@@ -32,6 +32,80 @@ final class ValidationCorpus {
             ""),
         defect(
             "example-invalid",
+            "a member that is misspelt",
+            BALANCE,
+            "total: 21.00",
+            "totl: 21.00",
+            "totl: 21.00"),
+        defect(
+            "example-invalid",
+            "a misspelt member in a list",
+            BALANCE,
+            "total: 21.00",
+            "history: [{totl: 21.00}]",
+            "totl: 21.00"),
+        defect(
+            "example-invalid",
+            "a misspelt member of all parts together",
+            d ->
+                d.replace(
+                        SCHEMA,
+                        "  total:\n    type: number\n    description: The sum.\n    example: 21.00\n",
+                        "")
+                    .append(
+                        SCHEMA,
+                        "allOf:\n  - type: object\n    properties:\n      total: {type: number}\n")
+                    .replace(BALANCE, "total: 21.00", "totl: 21.00"),
+            BALANCE,
+            "totl: 21.00"),
+        nearMiss(
+            "example-invalid",
+            "a member that a part knows",
+            d ->
+                d.replace(
+                        SCHEMA,
+                        "  total:\n    type: number\n    description: The sum.\n    example: 21.00\n",
+                        "")
+                    .append(
+                        SCHEMA,
+                        "allOf:\n  - type: object\n    properties:\n      total: {type: number}\n")),
+        nearMiss(
+            "example-invalid",
+            "a member of a map",
+            d ->
+                d.replace(
+                        SCHEMA,
+                        "  history:",
+                        "  counts: {type: object, additionalProperties: {type: integer}}\n  history:")
+                    .replace(BALANCE, "total: 21.00", "counts: {totl: 21}")),
+        nearMiss(
+            "example-invalid",
+            "a member of an object without any",
+            d ->
+                d.replace(SCHEMA, "  history:", "  more: {type: object}\n  history:")
+                    .replace(BALANCE, "total: 21.00", "more: {deep: {totl: 21}}")),
+        nearMiss(
+            "example-invalid",
+            "a required member that is only written",
+            d ->
+                d.replace(
+                        SCHEMA,
+                        "  history:",
+                        "  secret: {type: string, writeOnly: true, x-sensitive: true}\n  history:")
+                    .append(SCHEMA, "required: [secret]\n")),
+        defect(
+            "example-invalid",
+            "a required member that is only read",
+            d ->
+                d.replace(
+                        SCHEMA,
+                        "  history:",
+                        "  serial: {type: string, readOnly: true}\n  history:")
+                    .append(SCHEMA, "required: [serial]\n"),
+            BALANCE,
+            "            total: 21.00"),
+        defect(
+            "example-invalid",
             "a broken format",
             BALANCE,
             "'2022-12-15 10:20:30'",
