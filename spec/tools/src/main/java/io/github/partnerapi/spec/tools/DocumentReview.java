@@ -13,8 +13,12 @@ import io.github.partnerapi.spec.tools.finding.Location;
 import io.github.partnerapi.spec.tools.lint.Linter;
 import io.github.partnerapi.spec.tools.register.Discrepancies;
 import io.github.partnerapi.spec.tools.register.RegisterCheck;
+import io.github.partnerapi.spec.tools.suppression.Suppressed;
+import io.github.partnerapi.spec.tools.suppression.Suppressions;
 import io.github.partnerapi.spec.tools.validation.DocumentValidator;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +32,19 @@ import java.util.TreeSet;
  * @param servers the parts of the document, one for each server; none if it can't be joined
  * @param register the register; nothing if it can't be read
  * @param findings what is wrong, sorted by place
+ * @param suppressed what comments of the sources let pass
  */
 public record DocumentReview(
     Optional<Bundle> bundle,
     List<ServerBundle> servers,
     Optional<Discrepancies> register,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Suppressed> suppressed) {
   /** Takes the lists as they are at this moment. */
   public DocumentReview {
     servers = List.copyOf(servers);
     findings = List.copyOf(findings);
+    suppressed = List.copyOf(suppressed);
   }
 
   /**
@@ -45,6 +52,16 @@ public record DocumentReview(
    * exceptions.
    */
   public static DocumentReview of(Path folder) {
+    return of(folder, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /**
+   * Does the same on a given day.
+   *
+   * @param folder the folder that holds {@code openapi.yaml}
+   * @param today the day that decides which comments still let a finding pass
+   */
+  public static DocumentReview of(Path folder, LocalDate today) {
     TreeSet<Finding> findings = new TreeSet<>();
     Optional<Discrepancies> register = Optional.empty();
     try {
@@ -54,22 +71,26 @@ public record DocumentReview(
     }
     Optional<Bundle> bundle = Optional.empty();
     List<ServerBundle> servers = List.of();
+    List<Suppressed> suppressed = List.of();
     try {
       List<Finding> others = new ArrayList<>();
       SourceTree tree = SourceReader.read(folder, others);
       findings.addAll(others);
       bundle = Optional.of(Bundler.bundle(tree));
-      findings.addAll(checked(tree, bundle.get(), register));
+      Set<Finding> checked = checked(tree, bundle.get(), register);
       if (isWhole(bundle.get())) {
-        servers = ServerBundles.of(tree, bundle.get(), findings::add);
-        servers.forEach(server -> findings.addAll(DocumentValidator.examples(server.bundle())));
+        servers = ServerBundles.of(tree, bundle.get(), checked::add);
+        servers.forEach(server -> checked.addAll(DocumentValidator.examples(server.bundle())));
       }
+      Suppressions applied = Suppressions.apply(tree, RuleIds.ofChecks(), checked, today);
+      findings.addAll(applied.findings());
+      suppressed = applied.suppressed();
     } catch (FindingsException e) {
       findings.addAll(e.findings());
     } catch (RuntimeException | StackOverflowError e) {
       findings.add(Attempt.failed("schema-broken", entry(folder), e));
     }
-    return new DocumentReview(bundle, servers, register, List.copyOf(findings));
+    return new DocumentReview(bundle, servers, register, List.copyOf(findings), suppressed);
   }
 
   /** Tells whether every reference leads somewhere: a document with a hole can't be divided. */

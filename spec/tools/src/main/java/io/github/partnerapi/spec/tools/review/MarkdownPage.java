@@ -5,6 +5,7 @@ import io.github.partnerapi.spec.tools.gate.Impact;
 import io.github.partnerapi.spec.tools.gate.Version;
 import io.github.partnerapi.spec.tools.register.Discrepancy;
 import io.github.partnerapi.spec.tools.register.RegisterTable;
+import io.github.partnerapi.spec.tools.suppression.Suppressed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class MarkdownPage {
     MarkdownPage page = new MarkdownPage(review);
     page.verdict();
     page.findings();
+    page.suppressed();
     page.page.append(ChangeSections.of(review));
     page.register();
     page.numbers();
@@ -109,6 +111,32 @@ public final class MarkdownPage {
               + " | `"
               + finding.rule()
               + "` |");
+    }
+    line("");
+  }
+
+  private void suppressed() {
+    List<Suppressed> suppressed = review.document().suppressed();
+    if (suppressed.isEmpty()) {
+      return;
+    }
+    line("## Suppressed");
+    line("");
+    line("| place | problem | rule | until | why |");
+    line("|---|---|---|---|---|");
+    for (Suppressed each : suppressed) {
+      line(
+          "| `"
+              + each.finding().at()
+              + "` | "
+              + cell(each.finding().message())
+              + " | `"
+              + each.finding().rule()
+              + "` | "
+              + each.suppression().until()
+              + " | "
+              + cell(each.suppression().reason())
+              + " |");
     }
     line("");
   }

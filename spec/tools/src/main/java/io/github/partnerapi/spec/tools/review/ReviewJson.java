@@ -15,6 +15,7 @@ import io.github.partnerapi.spec.tools.gate.Exemption;
 import io.github.partnerapi.spec.tools.gate.Judged;
 import io.github.partnerapi.spec.tools.gate.Judgement;
 import io.github.partnerapi.spec.tools.gate.Version;
+import io.github.partnerapi.spec.tools.suppression.Suppressed;
 import io.github.partnerapi.spec.tools.yaml.JsonTree;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,8 @@ public final class ReviewJson {
     json.put("needed", text(review.judgement().flatMap(Judgement::needed)));
     ArrayNode problems = json.putArray("problems");
     review.reasons().forEach(finding -> problem(problems.addObject(), finding));
+    ArrayNode suppressed = json.putArray("suppressed");
+    review.document().suppressed().forEach(each -> suppressed(suppressed.addObject(), each));
     Subjects subjects = Subjects.of(review);
     ArrayNode changes = json.putArray("changes");
     review.changes().forEach(judged -> change(changes.addObject(), judged, review, subjects));
@@ -56,6 +59,12 @@ public final class ReviewJson {
     place(json, finding.at());
     json.put("message", finding.message());
     json.put("remedy", finding.remedy());
+  }
+
+  private static void suppressed(ObjectNode json, Suppressed suppressed) {
+    problem(json, suppressed.finding());
+    json.put("until", suppressed.suppression().until().toString());
+    json.put("reason", suppressed.suppression().reason());
   }
 
   private static void change(ObjectNode json, Judged judged, Review review, Subjects subjects) {

@@ -9,6 +9,7 @@ import io.github.partnerapi.spec.tools.finding.Finding;
 import io.github.partnerapi.spec.tools.lint.Linter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,7 @@ class CorpusTest {
             HouseCorpus.names(),
             ExtensionCorpus.extensions(),
             PointingCorpus.pointers(),
+            SuppressionCorpus.suppressions(),
             JavaNameCorpus.members(),
             JavaNameCorpus.harmless(),
             JavaNameCorpus.others())
@@ -82,6 +84,22 @@ class CorpusTest {
   @Test
   void theUnchangedDocumentIsClean() {
     assertThat(findings(SmallDocument.in(temporary))).isEmpty();
+  }
+
+  @Test
+  void aSuppressionHoldsOnItsLastDayAndNoLonger() {
+    SmallDocument document =
+        SmallDocument.in(temporary)
+            .replace(
+                "components/schemas/Balance.yaml",
+                "  history:",
+                "  the history: # lint-ignore property-name until 2026-01-31: Not ours.");
+
+    assertThat(DocumentReview.of(document.folder(), LocalDate.parse("2026-01-31")).findings())
+        .isEmpty();
+    assertThat(DocumentReview.of(document.folder(), LocalDate.parse("2026-02-01")).findings())
+        .extracting(Finding::rule)
+        .containsExactly("property-name", "suppression");
   }
 
   @Test

@@ -49,6 +49,21 @@ class ReviewTest {
   }
 
   @Test
+  void whatIsSuppressedIsSaidOnThePageAndForPrograms() throws IOException {
+    document.replace(
+        SCHEMA,
+        "  history:",
+        "  the history: # lint-ignore property-name until 9999-12-31: The vendor's | name.");
+
+    assertThat(MarkdownPage.of(review()))
+        .contains("## Suppressed")
+        .contains("| `property-name` | 9999-12-31 | The vendor's \\| name. |");
+    JsonNode suppressed = new ObjectMapper().readTree(ReviewJson.of(review())).at("/suppressed/0");
+    assertThat(suppressed.at("/rule").asText()).isEqualTo("property-name");
+    assertThat(suppressed.at("/until").asText()).isEqualTo("9999-12-31");
+  }
+
+  @Test
   void anUnchangedDocumentIsAccepted() {
     assertThat(review().isAccepted()).isTrue();
     assertThat(MarkdownPage.of(review()))
