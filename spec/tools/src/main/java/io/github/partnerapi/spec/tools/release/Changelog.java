@@ -1,14 +1,19 @@
 package io.github.partnerapi.spec.tools.release;
 
 import io.github.partnerapi.spec.tools.gate.Axis;
-import io.github.partnerapi.spec.tools.gate.Change;
 import io.github.partnerapi.spec.tools.gate.Exemption;
 import io.github.partnerapi.spec.tools.gate.Impact;
 import io.github.partnerapi.spec.tools.gate.Judged;
 import io.github.partnerapi.spec.tools.gate.Judgement;
 import io.github.partnerapi.spec.tools.gate.Version;
+import io.github.partnerapi.spec.tools.yaml.Pointer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the changelog of the document: what changed where, whom it breaks, and whether the API or
@@ -21,7 +26,8 @@ final class Changelog {
   private Changelog() {}
 
   /**
-   * Puts the section of a version at the top; a section that the version has already is replaced.
+   * Puts the section of a version above the others; a section that the version has already is
+   * replaced. What stands above all sections stays.
    *
    * @param existing the changelog as it is; empty if there is none
    * @param version the version to release
@@ -29,13 +35,10 @@ final class Changelog {
    * @param first whether there was no release before
    */
   static String with(String existing, Version version, Judgement judgement, boolean first) {
-    String rest =
-        without(
-            existing.isEmpty()
-                ? ""
-                : existing.substring(Math.max(0, existing.indexOf("\n## ") + 1)),
-            version);
-    return TITLE
+    int sections = ("\n" + existing).indexOf("\n## ");
+    String rest = sections < 0 ? "" : without(existing.substring(sections), version);
+    String title = (sections < 0 ? existing : existing.substring(0, sections)).strip();
+    return (title.isEmpty() ? TITLE : title + "\n")
         + "\n"
         + section(version, judgement, first)
         + (rest.startsWith("## ") ? "\n" + rest : "");
@@ -76,24 +79,52 @@ final class Changelog {
         .append("### ")
         .append(title)
         .append("\n\n");
-    for (Judged judged : changes) {
-      Change change = judged.change();
-      section
-          .append("- ")
-          .append(change.message())
-          .append(" (`")
-          .append(change.pointer())
-          .append("`)")
-          .append(breaks(judged))
-          .append(judged.exemption().map(Changelog::decision).orElse(""))
-          .append('\n');
-    }
+    Map<Pointer, List<Judged>> places = new LinkedHashMap<>();
+    changes.forEach(
+        judged ->
+            places.computeIfAbsent(judged.change().pointer(), at -> new ArrayList<>()).add(judged));
+    places.forEach((place, there) -> section.append(line(place, there)));
   }
 
-  private static String breaks(Judged judged) {
-    return judged.impact() == Impact.BREAKING
-        ? ". **Breaks " + whom(judged.change().kind().axis()) + ".**"
-        : ".";
+  /** What is new in Java because of what is new at the same place of the document goes unsaid. */
+  private static String line(Pointer place, List<Judged> there) {
+    boolean inJavaAlone = there.stream().allMatch(judged -> axis(judged) == Axis.JAVA);
+    List<Judged> said =
+        there.stream()
+            .filter(
+                judged ->
+                    inJavaAlone
+                        || axis(judged) != Axis.JAVA
+                        || judged.change().kind().impact() != Impact.ADDITION)
+            .toList();
+    return "- "
+        + joined("; ", said.stream().map(judged -> judged.change().message()))
+        + " (`"
+        + place
+        + "`)."
+        + breaks(said)
+        + joined(
+            "",
+            said.stream().flatMap(judged -> judged.exemption().stream()).map(Changelog::decision))
+        + "\n";
+  }
+
+  private static String joined(String separator, Stream<String> texts) {
+    return texts.distinct().collect(Collectors.joining(separator));
+  }
+
+  private static Axis axis(Judged judged) {
+    return judged.change().kind().axis();
+  }
+
+  private static String breaks(List<Judged> said) {
+    String whom =
+        joined(
+            ", ",
+            said.stream()
+                .filter(judged -> judged.impact() == Impact.BREAKING)
+                .map(judged -> whom(axis(judged))));
+    return whom.isEmpty() ? "" : " **Breaks " + whom + ".**";
   }
 
   private static String whom(Axis axis) {

@@ -65,8 +65,9 @@ public final class ReleaseCommand {
     refuse(judgement, first);
     ScalarNode written = (ScalarNode) bundle.at(VERSION).orElseThrow();
     String before = Files.readString(folder.resolve(ENTRY));
+    String entry = replaced(before, written);
     String changelog = Changelog.with(existing(), version, judgement, first);
-    Files.writeString(folder.resolve(ENTRY), replaced(before, written));
+    Files.writeString(folder.resolve(ENTRY), entry);
     BundleCommand.write(folder, DocumentReview.of(folder), Releases.of(folder, version));
     Files.writeString(folder.resolve(CHANGELOG), changelog);
     Files.deleteIfExists(folder.resolve("exemptions.yaml"));
@@ -122,10 +123,33 @@ public final class ReleaseCommand {
     return Files.exists(file) ? Files.readString(file) : "";
   }
 
+  /** Replaces the version where it stands, and nothing around it. */
   private String replaced(String text, ScalarNode written) {
     String[] lines = text.split("\n", -1);
     int line = written.location().line() - 1;
-    lines[line] = lines[line].substring(0, written.location().column() - 1) + version;
+    int start = lines[line].offsetByCodePoints(0, written.location().column() - 1);
+    String before = lines[line].substring(0, start);
+    String after = lines[line].substring(start);
+    String quote =
+        switch (written.style()) {
+          case PLAIN -> "";
+          case SINGLE_QUOTED -> "'";
+          case DOUBLE_QUOTED -> "\"";
+          case LITERAL, FOLDED -> throw new FindingsException(List.of(unreadable(written)));
+        };
+    String old = quote + written.text() + quote;
+    if (!after.startsWith(old)) {
+      throw new FindingsException(List.of(unreadable(written)));
+    }
+    lines[line] = before + quote + version + quote + after.substring(old.length());
     return String.join("\n", lines);
+  }
+
+  private static Finding unreadable(ScalarNode written) {
+    return new Finding(
+        "version",
+        written.location(),
+        "the version can't be replaced where it stands",
+        "Write it in one line, without escapes.");
   }
 }

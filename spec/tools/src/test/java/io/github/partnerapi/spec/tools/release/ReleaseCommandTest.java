@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseCommandTest {
   private static final String SCHEMA = "components/schemas/Balance.yaml";
@@ -60,7 +62,6 @@ class ReleaseCommandTest {
             ### The API changed
 
             - Balance.note is new (`/components/schemas/Balance/properties/note`).
-            - Balance.note: String is new (`/components/schemas/Balance/properties/note`).
             - Balance.currency: maxLength was 3 and is 4 (`%s`). **Breaks who relies on the former behaviour.**
 
             ## 1.2.0
@@ -68,6 +69,52 @@ class ReleaseCommandTest {
             First release of the document.
             """
                 .formatted(PLACE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  version: 1.2.0 # as the page",
+        "  version: '1.2.0'",
+        "  version: \"1.2.0\"   # as the page",
+        "  description: '2024-04-03' # a day\n  version: 1.2.0"
+      })
+  void leavesWhatStandsAroundTheVersion(String written) throws IOException {
+    document.replace("openapi.yaml", "  version: 1.2.0", written);
+    release("1.3.0");
+    assertThat(file("openapi.yaml")).content().contains(written.replace("1.2.0", "1.3.0") + "\n");
+  }
+
+  @Test
+  void leavesAnInfoInFlowStyle() throws IOException {
+    String text = java.nio.file.Files.readString(file("openapi.yaml"));
+    String info = text.substring(text.indexOf("info:"), text.indexOf("servers:"));
+    String flow = "info: {title: '\ud83d\ude80 Flow', version: 1.2.0, description: Small.} # end\n";
+    document.write("openapi.yaml", text.replace(info, flow));
+    release("1.3.0");
+    assertThat(file("openapi.yaml")).content().contains(flow.replace("1.2.0", "1.3.0"));
+  }
+
+  @Test
+  void refusesAVersionThatItCannotReplaceAndWritesNothing() {
+    document.replace("openapi.yaml", "  version: 1.2.0", "  version: >-\n    1.2.0");
+    assertThatThrownBy(() -> release("1.3.0"))
+        .isInstanceOf(FindingsException.class)
+        .hasMessageContaining("spec/openapi.yaml:4:12: the version can't be replaced");
+    assertThat(file("released/1.3.0")).doesNotExist();
+  }
+
+  @Test
+  void whatStandsAboveTheSectionsStays() throws IOException {
+    document
+        .write("CHANGELOG.md", "# Our changes\n\n<!-- since 2024 -->\n\n## 1.2.0\n\nFirst.\n")
+        .replace("paths/text/balance.yaml", "can be withdrawn", "can be had");
+    release("1.2.1");
+    assertThat(file("CHANGELOG.md"))
+        .content()
+        .isEqualTo(
+            "# Our changes\n\n<!-- since 2024 -->\n\n## 1.2.1\n\nOnly texts changed.\n\n"
+                + "## 1.2.0\n\nFirst.\n");
   }
 
   @Test
