@@ -49,7 +49,13 @@ public final class RuleIds {
           "register-missing");
 
   private static final Set<String> GATE =
-      Set.of("version", "baseline-missing", "baseline-damaged", "exemption");
+      Set.of(
+          "version",
+          "baseline-missing",
+          "baseline-damaged",
+          "exemption",
+          "register-deleted",
+          "register-contradicted");
 
   private RuleIds() {}
 

@@ -41,9 +41,12 @@ public final class Gate {
     List<Change> changes = new ArrayList<>();
     baseline.ifPresent(before -> changes.addAll(gate.compared(before, bundle)));
     Exempted exempted = Exempted.of(exemptions, changes);
-    if (baseline.isPresent()) {
-      gate.findings.addAll(exempted.findings());
-    }
+    baseline.ifPresent(
+        before -> {
+          gate.findings.addAll(exempted.findings());
+          gate.findings.addAll(
+              RegisterHistory.findings(released, before, bundle, register, changes, exemptions));
+        });
     List<Judged> judged =
         changes.stream().map(change -> new Judged(change, exempted.about(change))).toList();
     return gate.judgement(baseline, bundle, judged);

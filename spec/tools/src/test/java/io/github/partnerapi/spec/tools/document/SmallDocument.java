@@ -126,7 +126,8 @@ public final class SmallDocument {
     return found;
   }
 
-  private String read(String file) {
+  /** Returns the text of a file. */
+  public String read(String file) {
     try {
       return Files.readString(folder.resolve(file));
     } catch (IOException e) {

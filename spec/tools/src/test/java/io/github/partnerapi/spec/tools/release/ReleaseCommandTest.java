@@ -41,6 +41,7 @@ class ReleaseCommandTest {
   @Test
   void setsTheVersionAndSaysWhatBreaksWhom() throws IOException {
     document
+        .replace("discrepancies.yaml", "Two or three letters.", "Two to four letters.")
         .replace(SCHEMA, "maxLength: 3", "maxLength: 4")
         .replace(SCHEMA, "  history:", "  note:\n    type: string\n  history:");
     release("2.0.0");
