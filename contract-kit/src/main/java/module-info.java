@@ -16,6 +16,7 @@ module io.github.partnerapi.contract {
   requires io.github.partnerapi.spec;
   requires wiremock.standalone;
   requires static org.junit.jupiter.api;
+  requires static org.junit.platform.launcher;
 
   exports io.github.partnerapi.contract.client;
   exports io.github.partnerapi.contract.document;
@@ -23,6 +24,7 @@ module io.github.partnerapi.contract {
   exports io.github.partnerapi.contract.fixture;
   exports io.github.partnerapi.contract.judge;
   exports io.github.partnerapi.contract.junit;
+  exports io.github.partnerapi.contract.mutation;
   exports io.github.partnerapi.contract.sandbox;
   exports io.github.partnerapi.contract.server;
   exports io.github.partnerapi.contract.transport;

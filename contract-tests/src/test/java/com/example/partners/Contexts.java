@@ -40,7 +40,8 @@ record Contexts(Contexts parent, String id, boolean isTest, Map<Object, Object> 
             switch (name) {
               case "getRoot" -> root().context();
               case "getParent" -> Optional.ofNullable(parent).map(Contexts::context);
-              case "getUniqueId" -> id;
+              case "getUniqueId", "getDisplayName" -> id;
+              case "getConfigurationParameter" -> Optional.empty();
               case "getStore" -> store();
               case "getTestClass" ->
                   parent == null ? Optional.empty() : Optional.of(Contexts.class);

@@ -1,8 +1,12 @@
 package io.github.partnerapi.contract.junit;
 
 import io.github.partnerapi.contract.fixture.Fixtures;
+import io.github.partnerapi.contract.mutation.MutationReport;
+import io.github.partnerapi.contract.sandbox.AnswerFilter;
 import io.github.partnerapi.contract.sandbox.Sandbox;
+import java.lang.reflect.Method;
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +42,10 @@ public final class SandboxExtension
   private final Fixtures fixtures;
   private final Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers;
   private final boolean lenient;
+  private final @Nullable MutationSettings mutating;
+  private final Map<String, String> tests = Collections.synchronizedMap(new LinkedHashMap<>());
+  private volatile @Nullable AnswerFilter next;
+  private volatile boolean interrupted;
   private final ReentrantLock turn = new ReentrantLock();
   private final Map<String, Runnable> starts = new ConcurrentHashMap<>();
   private @Nullable String turnOf;
@@ -48,10 +56,12 @@ public final class SandboxExtension
   private SandboxExtension(
       Fixtures fixtures,
       Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers,
-      boolean lenient) {
+      boolean lenient,
+      @Nullable MutationSettings mutating) {
     this.fixtures = fixtures;
     this.makers = makers;
     this.lenient = lenient;
+    this.mutating = mutating;
   }
 
   /** An extension with the bundled fixtures and no client yet. */
@@ -64,7 +74,7 @@ public final class SandboxExtension
    * no client yet.
    */
   public static SandboxExtension create(Fixtures fixtures) {
-    return new SandboxExtension(fixtures, Map.of(), false);
+    return new SandboxExtension(fixtures, Map.of(), false, null);
   }
 
   /**
@@ -74,7 +84,29 @@ public final class SandboxExtension
    * @return an extension that is lenient
    */
   public SandboxExtension lenient() {
-    return new SandboxExtension(fixtures, makers, true);
+    return new SandboxExtension(fixtures, makers, true, mutating);
+  }
+
+  /**
+   * Says how good the tests are: after the last one of the class, each is run again for everything
+   * that the service may do in place of what it was answered, and {@code target/partner-mutation}
+   * gets a page with what no test has noticed.
+   *
+   * @return an extension that does so, with any score
+   */
+  public SandboxExtension mutating() {
+    return mutating(MutationSettings.create());
+  }
+
+  /**
+   * Says how good the tests are, as {@link #mutating()} does.
+   *
+   * @param settings how, and the least score: with less, the class fails
+   * @return an extension that does so
+   */
+  public SandboxExtension mutating(MutationSettings settings) {
+    return new SandboxExtension(
+        fixtures, makers, lenient, Objects.requireNonNull(settings, "settings"));
   }
 
   /**
@@ -88,7 +120,7 @@ public final class SandboxExtension
       Class<C> type, Function<URI, ? extends C> maker) {
     Map<Class<?>, Function<URI, ? extends AutoCloseable>> more = new LinkedHashMap<>(makers);
     more.put(Objects.requireNonNull(type, "type"), Objects.requireNonNull(maker, "maker"));
-    return new SandboxExtension(fixtures, more, lenient);
+    return new SandboxExtension(fixtures, more, lenient, mutating);
   }
 
   /**
@@ -147,6 +179,21 @@ public final class SandboxExtension
       aClass = aClass.getParent().orElseThrow();
     }
     start(aClass).run();
+    if (isInside(context)) {
+      sandbox().filter(next);
+    } else {
+      tests.put(context.getUniqueId(), name(context));
+    }
+  }
+
+  private static boolean isInside(ExtensionContext context) {
+    return context.getConfigurationParameter(TestRuns.INSIDE).isPresent();
+  }
+
+  private static String name(ExtensionContext test) {
+    String method = test.getTestMethod().map(Method::getName).orElse("");
+    String shown = test.getDisplayName();
+    return shown.startsWith(method) ? method : method + " " + shown;
   }
 
   /** Waits for the turn of a test, unless it has it. */
@@ -165,15 +212,75 @@ public final class SandboxExtension
   @Override
   public void afterEach(ExtensionContext context) {
     if (turn.isHeldByCurrentThread()) {
+      if (isInside(context)) {
+        sandbox().filter(null);
+        // JUnit clears what a test leaves.
+        interrupted |= Thread.currentThread().isInterrupted();
+      }
       turnOf = null;
       turn.unlock();
     }
   }
 
   @Override
-  public synchronized void afterAll(ExtensionContext context) {
+  public void afterAll(ExtensionContext context) {
+    try {
+      if (isLast() && !isInside(context) && isMutating(context)) {
+        mutate(context);
+      }
+    } finally {
+      end(context);
+    }
+  }
+
+  private synchronized boolean isLast() {
+    return classes == 1;
+  }
+
+  private boolean isMutating(ExtensionContext context) {
+    return context
+        .getConfigurationParameter(MutationSettings.SWITCH)
+        .map(text -> text.isBlank() || text.equals("true"))
+        .orElse(mutating != null);
+  }
+
+  /** Runs the tests again. Not under the lock: they may ask for the sandbox on any thread. */
+  private void mutate(ExtensionContext context) {
+    Class<?> test = context.getRequiredTestClass();
+    starts.remove(context.getUniqueId());
+    MutationSettings settings =
+        (mutating == null ? MutationSettings.create() : mutating).in(context);
+    Map<String, String> all;
+    synchronized (tests) {
+      all = new LinkedHashMap<>(tests);
+      tests.clear();
+    }
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(test.getClassLoader());
+    try (MutantRuns runs =
+        new MutantRuns(fixtures, settings, filter -> next = filter, () -> interrupted)) {
+      MutationReport report =
+          runs.run(test.getSimpleName(), all, ProgramClasses.read(settings.program(), test));
+      report.write(settings.folder(), test.getName());
+      if (context.getConfigurationParameter(MutationRun.ENTRY).isPresent()) {
+        context.publishReportEntry(MutationRun.ENTRY, report.toJson());
+      }
+      report.requireAtLeast(settings.atLeast());
+    } finally {
+      next = null;
+      if (interrupted) {
+        interrupted = false;
+        thread.interrupt();
+      }
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private synchronized void end(ExtensionContext context) {
     starts.remove(context.getUniqueId());
     if (--classes == 0 && running != null) {
+      tests.clear();
       Running last = running;
       running = null;
       last.close();

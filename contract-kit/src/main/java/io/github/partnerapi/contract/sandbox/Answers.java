@@ -48,6 +48,7 @@ final class Answers {
   private final Consumer<AnsweredRequest> log;
   private final RefusedAnswers refusals;
   private volatile boolean remembering;
+  private volatile @Nullable AnswerFilter filter;
 
   /** Prepares the answers to all operations of the fixtures' document. */
   Answers(Fixtures fixtures, boolean lenient, Consumer<AnsweredRequest> log) {
@@ -90,7 +91,7 @@ final class Answers {
    * @throws IllegalArgumentException when there is no such operation
    */
   void fail(String operation, SandboxFault fault) {
-    faults.plan(document.operation(operation).id(), fault, PlannedFaults.ALWAYS);
+    plan(operation, fault, PlannedFaults.ALWAYS);
   }
 
   /**
@@ -104,7 +105,15 @@ final class Answers {
       throw new IllegalArgumentException(
           "times is " + times + ". Give how many requests have to fail, at least 1");
     }
+    plan(operation, fault, times);
+  }
+
+  private void plan(String operation, SandboxFault fault, int times) {
     faults.plan(document.operation(operation).id(), fault, times);
+    AnswerFilter present = filter;
+    if (present != null) {
+      present.planned(operation, fault);
+    }
   }
 
   /**
@@ -113,6 +122,11 @@ final class Answers {
    */
   void remember() {
     remembering = true;
+  }
+
+  /** Sets who sees each answer before it is sent; null for nobody. */
+  void filter(@Nullable AnswerFilter next) {
+    filter = next;
   }
 
   /** Forgets every chosen case, every fault and everything that was created. */
@@ -145,13 +159,21 @@ final class Answers {
     Optional<DocumentedOperation> operation = router.find(request.method(), request.path());
     Optional<SandboxFault> fault = operation.flatMap(each -> faults.next(each.id()));
     Supplier<ResponseDefinitionBuilder> normal = () -> AnswerTransformer.definition(to(request));
+    AnswerFilter present = filter;
     if (fault.isPresent()) {
       tell(request, operation, 0, null);
       return Faults.definition(fault.get(), normal);
     }
-    FixtureResponse response = to(request);
+    FilteredAnswer answer = FilteredAnswer.of(to(request));
+    if (present != null && operation.isPresent()) {
+      answer = present.filter(operation.get().id(), request.target(), answer.response());
+    }
+    FixtureResponse response = answer.response();
     tell(request, operation, response.status(), response.headers().get(Sandbox.REFUSAL_HEADER));
-    return AnswerTransformer.definition(response);
+    ResponseDefinitionBuilder definition = AnswerTransformer.definition(response);
+    return answer.delay().isZero()
+        ? definition
+        : definition.withFixedDelay(Math.toIntExact(answer.delay().toMillis()));
   }
 
   private void tell(

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server, on 127.0.0.1 unless told otherwise, that answers every documented operation of both
@@ -216,6 +217,15 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Sets who sees each answer before it is sent and may send another one. A reset keeps it.
+   *
+   * @param filter null for nobody, as in the beginning
+   */
+  public void filter(@Nullable AnswerFilter filter) {
+    answers.filter(filter);
+  }
+
+  /**
    * The requests to one operation since the start or the last {@link #reset}, in the order
    * received; the last 1000 requests are kept.
    *
@@ -266,6 +276,14 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     stalls.end();
-    server.stop();
+    // A server that is stopped by an interrupted thread goes on running.
+    boolean interrupted = Thread.interrupted();
+    try {
+      server.stop();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }
