@@ -24,6 +24,18 @@ public interface CallListener {
   }
 
   /**
+   * A call begins, with how well its operation is known: told in place of {@link #calling(String)},
+   * to which it leads unless it is overridden.
+   *
+   * @param operation the operation id of the document
+   * @param evidence whether the operation is documented, observed or inferred
+   * @return what watches this one call
+   */
+  default CallListener calling(String operation, Evidence evidence) {
+    return calling(operation);
+  }
+
+  /**
    * An attempt is about to be sent.
    *
    * @param number 1 for the first attempt

@@ -153,6 +153,16 @@ public abstract class PartnerClient<C extends PartnerClient<C>> implements AutoC
   }
 
   /**
+   * Returns the document that this client is generated from: which operations there are, and how
+   * well each and its members are known.
+   *
+   * @return the document, that of both providers
+   */
+  public final Document document() {
+    return new Document(DocumentedOperations.all());
+  }
+
+  /**
    * Starts a request that the document does not describe. It has the same credential, deadline,
    * retries and errors as any other call.
    *

@@ -45,7 +45,9 @@ final class CallEvents implements DriftSink {
     for (CallListener listener : all) {
       CallListener own = listener;
       try {
-        own = Objects.requireNonNullElse(listener.calling(operation.id()), listener);
+        own =
+            Objects.requireNonNullElse(
+                listener.calling(operation.id(), operation.evidence()), listener);
       } catch (RuntimeException | Error e) {
         failed(e);
       }

@@ -1,5 +1,6 @@
 package io.github.partnerapi.call;
 
+import io.github.partnerapi.Evidence;
 import io.github.partnerapi.Pacing;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class Operation<T> {
   private final Pacing.@Nullable Limit rateLimit;
   private final String rateLimitScope;
   private final List<String> secretsInQuery;
+  private final Evidence evidence;
+  private final String knownMembers;
   private final PathTemplate template;
   private final ResponseReader<T> reader;
 
@@ -44,6 +47,8 @@ public final class Operation<T> {
     this.rateLimit = builder.rateLimit;
     this.rateLimitScope = builder.rateLimitScope;
     this.secretsInQuery = List.copyOf(builder.secretsInQuery);
+    this.evidence = builder.evidence;
+    this.knownMembers = builder.knownMembers;
     this.template = new PathTemplate(builder.path);
   }
 
@@ -173,6 +178,24 @@ public final class Operation<T> {
 
   String rateLimitScope(String url, String baseUrl) {
     return template.valueOf(rateLimitScope, url.substring(baseUrl.length()));
+  }
+
+  /**
+   * Returns how well the operation is known.
+   *
+   * @return the evidence
+   */
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  /**
+   * Returns how well its members and arguments are known.
+   *
+   * @return text for {@link KnownMembers}
+   */
+  public String knownMembers() {
+    return knownMembers;
   }
 
   /**

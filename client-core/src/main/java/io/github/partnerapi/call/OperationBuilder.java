@@ -1,5 +1,6 @@
 package io.github.partnerapi.call;
 
+import io.github.partnerapi.Evidence;
 import io.github.partnerapi.Pacing;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class OperationBuilder {
   final List<String> secretsInQuery = new ArrayList<>();
   Pacing.@Nullable Limit rateLimit;
   String rateLimitScope = "";
+  Evidence evidence = Evidence.of(Evidence.Level.DOCUMENTED, null, "", List.of());
+  String knownMembers = "";
 
   OperationBuilder(String id, String method, String path) {
     this.id = id;
@@ -38,6 +41,23 @@ public final class OperationBuilder {
    */
   public OperationBuilder server(String url) {
     this.server = url;
+    return this;
+  }
+
+  /**
+   * Sets how well the operation is known; documented unless set.
+   *
+   * @param level inferred, observed or documented
+   * @param date the day, or empty
+   * @param source who says so, or empty
+   * @param entries the ids of the register with commas between them, or empty
+   * @param members what is known of members and arguments, as {@link KnownMembers} reads it
+   * @return this builder
+   */
+  public OperationBuilder known(
+      String level, String date, String source, String entries, String members) {
+    this.evidence = KnownMembers.evidence(level, date, source, entries);
+    this.knownMembers = members;
     return this;
   }
 

@@ -16,6 +16,8 @@ final class DocumentedDocument {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
+  private static final String KNOWN = "x-known";
+
   private final ObjectNode document;
   private final List<JsonNode> fixtures;
   private final JsonNode register;
@@ -36,6 +38,7 @@ final class DocumentedDocument {
         }
       }
     }
+    document.at("/components/schemas").forEach(DocumentedDocument::showEvidence);
     ObjectNode info = (ObjectNode) document.path("info");
     info.put(
         "description",
@@ -55,8 +58,26 @@ final class DocumentedDocument {
     own.forEach(fixture -> addExamples(operation, fixture));
     snippets.add(operation, own);
     String text =
-        operation.path("description").asText() + limit(operation.path("x-rate-limit")) + notes(id);
+        operation.path("description").asText()
+            + evidence(operation)
+            + limit(operation.path("x-rate-limit"))
+            + notes(id);
     operation.put("description", text);
+    operation.remove(KNOWN);
+  }
+
+  private static String evidence(JsonNode place) {
+    String known = place.path(KNOWN).path("text").asText();
+    return known.isEmpty() ? "" : "\n\n**Evidence:** " + known + ".";
+  }
+
+  /** Says it of a data type and of each of its members. */
+  private static void showEvidence(JsonNode schema) {
+    schema.path("properties").forEach(DocumentedDocument::showEvidence);
+    if (schema instanceof ObjectNode place && place.has(KNOWN)) {
+      place.put("description", place.path("description").asText() + evidence(place));
+      place.remove(KNOWN);
+    }
   }
 
   private void addExamples(ObjectNode operation, JsonNode fixture) {

@@ -1,7 +1,9 @@
 package io.github.partnerapi.spec.tools;
 
 import io.github.partnerapi.spec.tools.document.Bundle;
+import io.github.partnerapi.spec.tools.document.Fixtures;
 import io.github.partnerapi.spec.tools.document.ServerBundle;
+import io.github.partnerapi.spec.tools.evidence.EvidenceMarks;
 import io.github.partnerapi.spec.tools.finding.FindingsException;
 import io.github.partnerapi.spec.tools.register.Discrepancies;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * Checks the document and writes it as one file, and as one file for each server; this is what the
@@ -40,7 +43,7 @@ public final class BundleCommand {
 
   /**
    * Writes the bundles of a document, each as YAML and as JSON, and the register that belongs to
-   * them.
+   * them. The whole bundle says how well each operation and member is known.
    *
    * @param folder the folder that holds {@code discrepancies.yaml}
    * @param review the document
@@ -49,7 +52,34 @@ public final class BundleCommand {
    * @throws IOException if the output can't be written
    */
   public static void write(Path folder, DocumentReview review, Path output) throws IOException {
-    write(output, "openapi", review.cleanBundle());
+    Bundle known =
+        EvidenceMarks.add(
+            review.cleanBundle(),
+            review.register().orElseGet(Discrepancies::none),
+            Fixtures.read(
+                folder.toAbsolutePath().normalize(),
+                finding -> {
+                  throw new FindingsException(List.of(finding));
+                }));
+    write(folder, review, known, output);
+  }
+
+  /**
+   * Writes the bundles of a document to be released: what is known of it goes on changing.
+   *
+   * @param folder the folder that holds {@code discrepancies.yaml}
+   * @param review the document
+   * @param output the folder to write to
+   * @throws FindingsException if something is wrong with the document; nothing is written then
+   * @throws IOException if the output can't be written
+   */
+  public static void release(Path folder, DocumentReview review, Path output) throws IOException {
+    write(folder, review, review.cleanBundle(), output);
+  }
+
+  private static void write(Path folder, DocumentReview review, Bundle whole, Path output)
+      throws IOException {
+    write(output, "openapi", whole);
     for (ServerBundle server : review.servers()) {
       write(output, server.name(), server.bundle());
     }

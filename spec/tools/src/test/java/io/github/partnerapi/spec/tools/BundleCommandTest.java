@@ -23,8 +23,10 @@ class BundleCommandTest {
     SmallDocument document = SmallDocument.in(temporary);
     Path out = temporary.resolve("out");
     BundleCommand.main(new String[] {document.folder().toString(), out.toString()});
-    assertThat(out.resolve("openapi.yaml"))
-        .hasSameTextualContentAs(SmallDocument.resource("/document/bundle.yaml"));
+    String written = Files.readString(out.resolve("openapi.yaml"));
+    assertThat(written).contains("'text': 'documented (");
+    assertThat(written.replaceAll("(?m)^( *)'x-known':\n(\\1 +.*\n)+", ""))
+        .isEqualTo(Files.readString(SmallDocument.resource("/document/bundle.yaml")));
     assertThat(out.resolve("discrepancies.yaml"))
         .hasSameTextualContentAs(document.folder().resolve("discrepancies.yaml"));
     try (Stream<Path> files = Files.list(out)) {

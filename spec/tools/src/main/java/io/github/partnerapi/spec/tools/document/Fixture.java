@@ -3,6 +3,7 @@ package io.github.partnerapi.spec.tools.document;
 import io.github.partnerapi.spec.tools.yaml.MapNode;
 import io.github.partnerapi.spec.tools.yaml.Member;
 import io.github.partnerapi.spec.tools.yaml.Node;
+import io.github.partnerapi.spec.tools.yaml.Pointer;
 import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +16,16 @@ import java.util.Optional;
  *
  * @param node the file's content
  */
-record Fixture(MapNode node) {
+public record Fixture(MapNode node) {
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  String operation() {
+  /** Returns the id of its operation; empty if it has none. */
+  public String operation() {
     return node.text("operation").orElse("");
   }
 
-  String status() {
+  /** Returns the status of its answer; empty if it has none. */
+  public String status() {
     return node.text("status").orElse("");
   }
 
@@ -37,6 +40,39 @@ record Fixture(MapNode node) {
 
   boolean isDocumented() {
     return node.map("provenance").text("kind").filter("documentation"::equals).isPresent();
+  }
+
+  /** Returns the day on which it was recorded from the service; empty if it was not. */
+  public String recordedOn() {
+    MapNode provenance = node.map("provenance");
+    return provenance.text("kind").filter("recorded"::equals).isPresent()
+        ? provenance.text("date").orElse("")
+        : "";
+  }
+
+  /**
+   * Tells whether the JSON of its answer has a member that is not null.
+   *
+   * @param pattern its JSON pointer, {@code *} for any item
+   */
+  public boolean shows(String pattern) {
+    return node.map("response")
+        .map("body")
+        .get("json")
+        .filter(body -> shows(body, Pointer.parse(pattern).steps()))
+        .isPresent();
+  }
+
+  private static boolean shows(Node node, List<String> steps) {
+    if (steps.isEmpty()) {
+      return !(node instanceof ScalarNode scalar) || scalar.type() != ScalarNode.Type.NULL;
+    }
+    List<String> rest = steps.subList(1, steps.size());
+    if (steps.get(0).equals("*")) {
+      return node.asList().items().stream().anyMatch(item -> shows(item, rest))
+          || node.asMap().members().stream().anyMatch(member -> shows(member.value(), rest));
+    }
+    return node.asMap().get(steps.get(0)).filter(value -> shows(value, rest)).isPresent();
   }
 
   /** Returns the example of the request body in a media type. */

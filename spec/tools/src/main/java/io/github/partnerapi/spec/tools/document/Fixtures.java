@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Reads the fixtures of the contract kit, which stands beside the document's folder: as files,
  * since the kit depends on the document and not the other way round.
  */
-final class Fixtures {
+public final class Fixtures {
   private static final String FOLDER = "contract-kit/src/main/resources/fixtures";
 
   private Fixtures() {}
@@ -30,7 +30,7 @@ final class Fixtures {
    * @param findings takes what is wrong
    * @return the fixtures; none where there is no kit
    */
-  static List<Fixture> read(Path folder, Consumer<Finding> findings) {
+  public static List<Fixture> read(Path folder, Consumer<Finding> findings) {
     Path fixtures = folder.resolveSibling(FOLDER);
     List<Fixture> read = new ArrayList<>();
     if (Files.isDirectory(fixtures)) {

@@ -28,7 +28,8 @@ final class Ownership {
           Map.entry(Kind.PATH_ITEM, Set.of("summary", "description")),
           Map.entry(
               Kind.OPERATION,
-              Set.of("summary", "description", "externalDocs", "x-source", "x-evidence")),
+              Set.of(
+                  "summary", "description", "externalDocs", "x-source", "x-evidence", "x-known")),
           Map.entry(Kind.PARAMETER, Set.of("description", "example", "examples", "x-evidence")),
           Map.entry(Kind.HEADER, Set.of("description", "example", "examples")),
           Map.entry(Kind.REQUEST_BODY, Set.of("description")),
@@ -39,7 +40,7 @@ final class Ownership {
           Map.entry(Kind.SECURITY_SCHEME, Set.of("description", "bearerFormat")),
           Map.entry(
               Kind.SCHEMA,
-              Set.of("title", "description", "example", "externalDocs", "x-evidence")));
+              Set.of("title", "description", "example", "externalDocs", "x-evidence", "x-known")));
 
   private static final Map<Kind, Set<String>> JUDGED =
       Map.ofEntries(

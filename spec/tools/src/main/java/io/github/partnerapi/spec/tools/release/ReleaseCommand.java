@@ -68,7 +68,7 @@ public final class ReleaseCommand {
     String entry = replaced(before, written);
     String changelog = Changelog.with(existing(), version, judgement, first);
     Files.writeString(folder.resolve(ENTRY), entry);
-    BundleCommand.write(folder, DocumentReview.of(folder), Releases.of(folder, version));
+    BundleCommand.release(folder, DocumentReview.of(folder), Releases.of(folder, version));
     Files.writeString(folder.resolve(CHANGELOG), changelog);
     Files.deleteIfExists(folder.resolve("exemptions.yaml"));
   }
