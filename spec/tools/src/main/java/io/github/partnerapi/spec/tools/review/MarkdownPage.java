@@ -29,6 +29,7 @@ public final class MarkdownPage {
     page.findings();
     page.suppressed();
     page.page.append(ChangeSections.of(review));
+    page.page.append(ExampleSections.of(review));
     page.register();
     page.numbers();
     return page.page.toString();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
 class ReviewTest {
+  private static final String REGISTER = "discrepancies.yaml";
   private static final String SCHEMA = "components/schemas/Balance.yaml";
 
   @TempDir Path temporary;
@@ -46,6 +47,36 @@ class ReviewTest {
     assertThat(MarkdownPage.of(review())).isEqualTo(MarkdownPage.of(review()));
     assertThat(Sarif.of(review())).isEqualTo(Sarif.of(review()));
     assertThat(JUnitXml.of(review())).isEqualTo(JUnitXml.of(review()));
+  }
+
+  @Test
+  void thePageShowsExamplesBeforeAndAfter() {
+    document.replace("paths/text/balance.yaml", "total: 21.00", "total: 22.50");
+
+    assertThat(MarkdownPage.of(review()))
+        .contains(
+            """
+            ## Examples before and after
+
+            <details><summary><code>getBalance</code> 200 application/json</summary>
+
+            ```diff
+            @@ -1,5 +1,5 @@
+             {
+            -  "total" : 21.00,
+            +  "total" : 22.50,
+               "currency" : "no",
+            """);
+  }
+
+  @Test
+  void thePageCountsTheExamplesOfAnOperationThatIsGone() {
+    document
+        .replace("openapi.yaml", "  /v2/partners/balance:\n    $ref: paths/text/balance.yaml\n", "")
+        .write(REGISTER, "[]\n");
+
+    assertThat(MarkdownPage.of(review()))
+        .contains("## Examples before and after\n\n- `getBalance` is gone: 1 example\n");
   }
 
   @Test
