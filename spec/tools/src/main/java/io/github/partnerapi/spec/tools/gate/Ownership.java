@@ -29,18 +29,36 @@ final class Ownership {
           Map.entry(
               Kind.OPERATION,
               Set.of(
-                  "summary", "description", "externalDocs", "x-source", "x-evidence", "x-known")),
-          Map.entry(Kind.PARAMETER, Set.of("description", "example", "examples", "x-evidence")),
+                  "summary",
+                  "description",
+                  "externalDocs",
+                  "x-source",
+                  "x-evidence",
+                  "x-quote",
+                  "x-known",
+                  "x-deprecated")),
+          Map.entry(
+              Kind.PARAMETER,
+              Set.of(
+                  "description", "example", "examples", "x-evidence", "x-quote", "x-deprecated")),
           Map.entry(Kind.HEADER, Set.of("description", "example", "examples")),
-          Map.entry(Kind.REQUEST_BODY, Set.of("description")),
+          Map.entry(Kind.REQUEST_BODY, Set.of("description", "x-quote")),
           Map.entry(Kind.MEDIA_TYPE, Set.of("example", "examples")),
-          Map.entry(Kind.RESPONSE, Set.of("description", "x-evidence")),
+          Map.entry(Kind.RESPONSE, Set.of("description", "x-evidence", "x-quote")),
           Map.entry(Kind.SERVER, Set.of("description")),
           Map.entry(Kind.SERVER_VARIABLE, Set.of("description")),
           Map.entry(Kind.SECURITY_SCHEME, Set.of("description", "bearerFormat")),
           Map.entry(
               Kind.SCHEMA,
-              Set.of("title", "description", "example", "externalDocs", "x-evidence", "x-known")));
+              Set.of(
+                  "title",
+                  "description",
+                  "example",
+                  "externalDocs",
+                  "x-evidence",
+                  "x-quote",
+                  "x-known",
+                  "x-deprecated")));
 
   private static final Map<Kind, Set<String>> JUDGED =
       Map.ofEntries(

@@ -1,26 +1,13 @@
 package io.github.partnerapi.spec.tools.lint;
 
-import io.github.partnerapi.spec.tools.document.Kind;
+import io.github.partnerapi.spec.tools.document.Extensions;
 import io.github.partnerapi.spec.tools.yaml.Member;
 import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Judges the project's own members, those that begin with {@code x-}. */
 final class ExtensionRules {
-  private static final Map<String, Set<Kind>> KNOWN =
-      Map.of(
-          "x-source", Set.of(Kind.OPERATION),
-          "x-deprecated", Set.of(Kind.OPERATION, Kind.PARAMETER, Kind.SCHEMA),
-          "x-paging", Set.of(Kind.OPERATION),
-          "x-rate-limit", Set.of(Kind.OPERATION),
-          "x-error-member", Set.of(Kind.SCHEMA, Kind.OPERATION, Kind.RESPONSE),
-          "x-evidence", Set.of(Kind.OPERATION, Kind.SCHEMA, Kind.PARAMETER, Kind.RESPONSE),
-          "x-quote",
-              Set.of(Kind.OPERATION, Kind.SCHEMA, Kind.PARAMETER, Kind.RESPONSE, Kind.REQUEST_BODY),
-          "x-sensitive", Set.of(Kind.SCHEMA, Kind.PARAMETER));
-
   private ExtensionRules() {}
 
   static List<Rule> all() {
@@ -37,7 +24,9 @@ final class ExtensionRules {
             element -> {
               for (Member member : element.map().members()) {
                 if (member.name().startsWith("x-")
-                    && !KNOWN.getOrDefault(member.name(), Set.of()).contains(element.kind())) {
+                    && !Extensions.KINDS
+                        .getOrDefault(member.name(), Set.of())
+                        .contains(element.kind())) {
                   report.at(
                       member.key().location(),
                       "'"
@@ -45,7 +34,7 @@ final class ExtensionRules {
                           + "' is no extension of a "
                           + element.kind().name().toLowerCase(java.util.Locale.ROOT),
                       "The extensions are "
-                          + String.join(", ", KNOWN.keySet().stream().sorted().toList())
+                          + String.join(", ", Extensions.KINDS.keySet().stream().sorted().toList())
                           + ".");
                 }
               }

@@ -66,6 +66,15 @@ final class CallPairs {
             SIGNATURE_REMOVED),
         pair("a summary is changed", "Get the balance", "Get what is there"),
         pair("the title is changed", "A released document", "Another title"),
+        pair(
+            "the vendor's words stand beside it",
+            "operationId: getReport\n",
+            "operationId: getReport\n      x-quote: get the report\n"),
+        pair(
+            "the reason of an end that is announced is said",
+            "operationId: getReport\n",
+            "operationId: getReport\n      deprecated: true\n      x-deprecated: It ends.\n",
+            DEPRECATED),
         deprecated,
         deprecated.back(),
         pair(

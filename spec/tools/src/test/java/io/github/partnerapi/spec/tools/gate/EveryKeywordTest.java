@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.spec.tools.document.Bundle;
 import io.github.partnerapi.spec.tools.document.Element;
+import io.github.partnerapi.spec.tools.document.Extensions;
 import io.github.partnerapi.spec.tools.document.Kind;
 import io.github.partnerapi.spec.tools.document.SmallDocument;
 import io.github.partnerapi.spec.tools.yaml.JsonTree;
@@ -71,6 +72,17 @@ class EveryKeywordTest {
           "PATH_ITEM $ref",
           "EXAMPLE externalValue",
           "LINK operationRef");
+
+  @Test
+  void eachExtensionOfTheProjectIsJudgedOrText() {
+    Set<String> nobodys = new TreeSet<>();
+    Extensions.KINDS.forEach(
+        (name, kinds) ->
+            kinds.stream()
+                .filter(kind -> !Ownership.of(kind).contains(name))
+                .forEach(kind -> nobodys.add(kind + " " + name)));
+    assertThat(nobodys).isEmpty();
+  }
 
   @Test
   void theDocumentUsesEachKeywordOfTheOfficialSchema() throws IOException {
