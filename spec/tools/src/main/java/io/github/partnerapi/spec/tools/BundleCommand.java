@@ -5,6 +5,7 @@ import io.github.partnerapi.spec.tools.document.Fixtures;
 import io.github.partnerapi.spec.tools.document.ServerBundle;
 import io.github.partnerapi.spec.tools.evidence.EvidenceMarks;
 import io.github.partnerapi.spec.tools.finding.FindingsException;
+import io.github.partnerapi.spec.tools.gate.Releases;
 import io.github.partnerapi.spec.tools.register.Discrepancies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Checks the document and writes it as one file, and as one file for each server; this is what the
  * build runs.
  */
 public final class BundleCommand {
+  /** Names the list of the released versions. */
+  private static final String RELEASES = "releases.txt";
+
   private BundleCommand() {}
 
   /**
@@ -38,7 +43,26 @@ public final class BundleCommand {
   }
 
   static void run(Path folder, Path output) throws IOException {
-    write(folder, DocumentReview.of(folder), output);
+    writeAll(folder, DocumentReview.of(folder), output);
+  }
+
+  /**
+   * Writes what the jar of the document has: its bundles, and the list of its released versions,
+   * one on each line, the oldest first.
+   *
+   * @param folder the document's folder
+   * @param review the document
+   * @param output the folder to write to
+   * @throws FindingsException if something is wrong with the document; nothing is written then
+   * @throws IOException if the output can't be written
+   */
+  public static void writeAll(Path folder, DocumentReview review, Path output) throws IOException {
+    write(folder, review, output);
+    String releases =
+        Releases.versions(folder).stream()
+            .map(version -> version + "\n")
+            .collect(Collectors.joining());
+    write(output.resolve(RELEASES), releases.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.partnerapi.spec.tools.finding.FindingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,25 @@ class BundleCommandTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "discrepancies.yaml", "openapi.json", "openapi.yaml", "text.json", "text.yaml");
+              "discrepancies.yaml",
+              "openapi.json",
+              "openapi.yaml",
+              "releases.txt",
+              "text.json",
+              "text.yaml");
     }
+    assertThat(out.resolve("releases.txt")).isEmptyFile();
+  }
+
+  @Test
+  void listsTheReleasedVersionsTheOldestFirst() throws IOException {
+    SmallDocument document = SmallDocument.in(temporary);
+    for (String version : List.of("10.0.0", "2.0.0", "2.10.0", "2.9.0")) {
+      document.write("released/" + version + "/openapi.yaml", "openapi: 3.0.3\n");
+    }
+    document.write("released/3.0.0/notes.md", "No document.\n");
+    BundleCommand.run(document.folder(), temporary.resolve("out"));
+    assertThat(temporary.resolve("out/releases.txt")).hasContent("2.0.0\n2.9.0\n2.10.0\n10.0.0\n");
   }
 
   @Test

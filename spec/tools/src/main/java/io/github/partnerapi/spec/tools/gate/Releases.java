@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,20 +35,28 @@ public final class Releases {
    * @param folder the folder that holds {@code openapi.yaml}
    */
   public static Optional<Path> last(Path folder) {
-    return newest(folder).or(() -> Optional.of(folder.resolve(ALONE)).filter(Files::isRegularFile));
+    List<Version> versions = versions(folder);
+    return versions.isEmpty()
+        ? Optional.of(folder.resolve(ALONE)).filter(Files::isRegularFile)
+        : Optional.of(of(folder, versions.get(versions.size() - 1)).resolve(ENTRY));
   }
 
-  private static Optional<Path> newest(Path folder) {
+  /**
+   * Returns the versions that have a folder with a document, the oldest first.
+   *
+   * @param folder the folder that holds {@code openapi.yaml}
+   */
+  public static List<Version> versions(Path folder) {
     Path releases = folder.resolve(FOLDER);
     if (!Files.isDirectory(releases)) {
-      return Optional.empty();
+      return List.of();
     }
     try (Stream<Path> versions = Files.list(releases)) {
       return versions
           .flatMap(path -> Version.parse(path.getFileName().toString()).stream())
           .filter(version -> Files.isRegularFile(of(folder, version).resolve(ENTRY)))
-          .max(Comparator.naturalOrder())
-          .map(version -> of(folder, version).resolve(ENTRY));
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Can't list " + releases + ": " + e.getMessage(), e);
     }

@@ -65,7 +65,7 @@ public final class ReviewCommand {
     if (!review.document().findings().isEmpty()) {
       throw new FindingsException(review.document().findings());
     }
-    BundleCommand.write(folder, review.document(), Path.of(args[1]));
+    BundleCommand.writeAll(folder, review.document(), Path.of(args[1]));
   }
 
   static void write(Review review, Path output) throws IOException {
