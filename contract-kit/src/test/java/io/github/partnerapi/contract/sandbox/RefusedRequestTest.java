@@ -69,10 +69,10 @@ class RefusedRequestTest {
       nullValues = "-",
       textBlock =
           """
-      broken JSON        | PUT  | /v2/partners/profile      | application/json | - | {"first_name":      | 400 | body: must be JSON
-      no JSON object     | PUT  | /v2/partners/profile      | application/json | - | [1]                 | 400 | body: must be a valid value
-      no body            | PUT  | /v2/partners/profile      | application/json | - | -                   | 400 | body: must be a body
-      wrong media type   | PUT  | /v2/partners/profile      | text/plain       | - | {}                  | 415 | Content-Type: must be application/json
+      broken JSON        | PUT  | /v2/partners/billing      | application/json | - | {"first_name":      | 400 | body: must be JSON
+      no JSON object     | PUT  | /v2/partners/billing      | application/json | - | [1]                 | 400 | body: must be a valid value
+      no body            | PUT  | /v2/partners/billing      | application/json | - | -                   | 400 | body: must be a body
+      wrong media type   | PUT  | /v2/partners/billing      | text/plain       | - | {}                  | 415 | Content-Type: must be application/json
       no media type      | POST | /v2/partners/tokens       | -                | - | label=a             | 415 | Content-Type: must be application/x-www-form-urlencoded
       missing field      | POST | /v2/partners/tokens       | application/x-www-form-urlencoded | - | other=a | 400 | label
       missing member     | POST | /v2/partners/experts/profile | application/json | - | {}               | 400 | required
@@ -109,7 +109,7 @@ class RefusedRequestTest {
       a range of types       | GET  | /v2/partners/balance | - | application/*                        | -
       a charset, in capitals | POST | /v2/partners/tokens  | Application/X-WWW-Form-Urlencoded; charset=UTF-8 | - | label=abc
       a field of its own     | POST | /v2/partners/tokens  | application/x-www-form-urlencoded | - | label=abc&new=b
-      a member of its own    | PUT  | /v2/partners/profile | application/json | - | {"first_name":"Joe","last_name":"Doe","contact_name":"Joe","contact_email":"joe@example.com","new":1}
+      a member of its own    | PUT  | /v2/partners/billing | application/json | - | {"type":"business","company":"A","address":"B","city":"C","country":"US","paypal":"joe@example.com","new":1}
       """)
   void whatAServiceIgnoresIsAnswered(
       String what, String method, String target, String type, String accept, String body)

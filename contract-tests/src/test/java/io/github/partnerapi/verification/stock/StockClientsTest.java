@@ -64,7 +64,11 @@ class StockClientsTest {
     List<StockCall> calls = calls(generator, "openapi");
     assertThat(calls)
         .filteredOn(call -> !call.operation().contains(" /v2/partners"))
-        .hasSize(5)
+        .hasSameSizeAs(
+            operations(resource("openapi.yaml")).keySet().stream()
+                .filter(operation -> !operation.contains(" /v2/partners"))
+                .toList())
+        .isNotEmpty()
         .allMatch(call -> call.server().equals(SERVERS.get("text")));
   }
 
@@ -127,7 +131,10 @@ class StockClientsTest {
         .forEach(
             name ->
                 names.addAll(names(resource(name + ".yaml").at("/components/securitySchemes"))));
-    assertThat(names).doesNotHaveDuplicates().hasSize(3);
+    assertThat(names)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            names(resource("openapi.yaml").at("/components/securitySchemes")));
   }
 
   @Test
