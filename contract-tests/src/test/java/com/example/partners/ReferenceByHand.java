@@ -44,19 +44,25 @@ public final class ReferenceByHand implements AutoCloseable {
 
       @Override
       public void getStatus() {
-        send("/v2/partners/status", "*/*");
+        send("GET", "/v2/partners/status", "*/*");
+      }
+
+      @Override
+      public void checkStatus() {
+        send("HEAD", "/v2/partners/status", "*/*");
       }
     };
   }
 
   private RawJson get(String path) {
-    return RawJson.parse(new String(send(path, "application/json"), StandardCharsets.UTF_8));
+    return RawJson.parse(new String(send("GET", path, "application/json"), StandardCharsets.UTF_8));
   }
 
-  private byte[] send(String path, String accept) {
+  private byte[] send(String method, String path, String accept) {
     try {
       HttpRequest request =
           HttpRequest.newBuilder(server.resolve(path))
+              .method(method, HttpRequest.BodyPublishers.noBody())
               .header("Accept", accept)
               .header("Authorization", "Bearer " + token)
               .build();

@@ -64,7 +64,8 @@ class ThirdBindingTest {
   }
 
   static Stream<Fixture> reference() {
-    return Stream.of("getStatus", "getCountries", "getLanguages", "getExpertCategories")
+    return Stream.of(
+            "checkStatus", "getStatus", "getCountries", "getLanguages", "getExpertCategories")
         .flatMap(operation -> FIXTURES.of(operation).stream())
         .filter(fixture -> fixture.status() < 300);
   }

@@ -52,11 +52,11 @@ final class RetryPolicy {
     if (failure instanceof UnreachableException) {
       return true;
     }
-    boolean get = method.equals("GET");
+    boolean reads = method.equals("GET") || method.equals("HEAD");
     if (failure instanceof RateLimitedException) {
-      return get || asked;
+      return reads || asked;
     }
-    return get
+    return reads
         && (failure instanceof ConnectionLostException || failure instanceof ServerErrorException);
   }
 

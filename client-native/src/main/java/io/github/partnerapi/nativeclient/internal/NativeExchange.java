@@ -145,7 +145,9 @@ final class NativeExchange {
   }
 
   private static boolean hasBody(HttpResponse<?> response) {
-    return response.statusCode() != 204 && response.statusCode() != 304;
+    return response.statusCode() != 204
+        && response.statusCode() != 304
+        && !response.request().method().equals("HEAD");
   }
 
   /** Tells whether a failure means that 204 came, with a body that it must not have. */

@@ -49,19 +49,23 @@ final class Permission {
       return Optional.empty();
     }
     String reason =
-        operation.method().equals("GET")
+        isRead(operation)
             ? "sends sensitive arguments"
             : "is " + operation.method() + " and may change something";
     return Optional.of(operation.id() + " " + reason + ". Allow it by its name to record it");
   }
 
   /**
-   * A GET changes nothing, unless it hands over something sensitive: the token for a card is made
-   * by one.
+   * What reads changes nothing, unless it hands over something sensitive: the token for a card is
+   * made by a GET.
    */
   static boolean isReadOnly(DocumentedOperation operation) {
-    return operation.method().equals("GET")
+    return isRead(operation)
         && operation.parameters().stream().noneMatch(DocumentedParameter::sensitive);
+  }
+
+  private static boolean isRead(DocumentedOperation operation) {
+    return operation.method().equals("GET") || operation.method().equals("HEAD");
   }
 
   private static boolean isRedactable(String mediaType) {
