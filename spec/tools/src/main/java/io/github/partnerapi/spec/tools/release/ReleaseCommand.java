@@ -10,6 +10,8 @@ import io.github.partnerapi.spec.tools.gate.Gate;
 import io.github.partnerapi.spec.tools.gate.Judgement;
 import io.github.partnerapi.spec.tools.gate.Releases;
 import io.github.partnerapi.spec.tools.gate.Version;
+import io.github.partnerapi.spec.tools.review.MarkdownPage;
+import io.github.partnerapi.spec.tools.review.Review;
 import io.github.partnerapi.spec.tools.yaml.Node;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
 import io.github.partnerapi.spec.tools.yaml.ScalarNode;
@@ -21,12 +23,16 @@ import java.util.Optional;
 
 /**
  * Releases the document: sets its version, writes the section of the changelog, and stores the
- * bundles, of which the whole one is what later changes are compared with. Exemptions have done
- * their work then and are removed; the changelog keeps their reasons.
+ * bundles, of which the whole one is what later changes are compared with, and the review page.
+ * Exemptions have done their work then and are removed; the changelog keeps their reasons.
  */
 public final class ReleaseCommand {
   private static final String ENTRY = "openapi.yaml";
   private static final String CHANGELOG = "CHANGELOG.md";
+
+  /** Names the folder that has the review page of each release. */
+  private static final String PAGES = "examples";
+
   private static final Pointer VERSION = Pointer.parse("/info/version");
 
   private final Path folder;
@@ -68,7 +74,13 @@ public final class ReleaseCommand {
     String entry = replaced(before, written);
     String changelog = Changelog.with(existing(), version, judgement, first);
     Files.writeString(folder.resolve(ENTRY), entry);
+    // The page is what was decided on, so it is kept as it was before there was this release.
+    String page = MarkdownPage.of(Review.of(folder, Optional.empty()));
     BundleCommand.release(folder, DocumentReview.of(folder), Releases.of(folder, version));
+    if (!first) {
+      Path pages = Files.createDirectories(folder.resolve(PAGES));
+      Files.writeString(pages.resolve(version + ".md"), page);
+    }
     Files.writeString(folder.resolve(CHANGELOG), changelog);
     Files.deleteIfExists(folder.resolve("exemptions.yaml"));
   }

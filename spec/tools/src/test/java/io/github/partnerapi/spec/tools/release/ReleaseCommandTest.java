@@ -39,6 +39,18 @@ class ReleaseCommandTest {
   }
 
   @Test
+  void keepsThePageOnWhichTheChangeWasDecided() throws IOException {
+    assertThat(file("examples/1.2.0.md")).doesNotExist();
+    document.replace(SCHEMA, "maxLength: 3", "maxLength: 4");
+    release("2.0.0");
+    assertThat(file("examples/2.0.0.md"))
+        .content()
+        .contains("**The change may go in.**")
+        .contains("since the release 1.2.0")
+        .contains("needed 2.0.0, declared 2.0.0");
+  }
+
+  @Test
   void setsTheVersionAndSaysWhatBreaksWhom() throws IOException {
     document
         .replace("discrepancies.yaml", "Two or three letters.", "Two to four letters.")
