@@ -133,7 +133,12 @@ class SandboxFlowsTest {
               () ->
                   client
                       .affiliate()
-                      .createCampaign(r -> r.product(CampaignProduct.CHATBOT).name("Autumn sale")))
+                      .createCampaign(
+                          r ->
+                              r.product(CampaignProduct.CHATBOT)
+                                  .name("Autumn sale")
+                                  .link("https://example.org/")
+                                  .trialDuration(14)))
           .isInstanceOf(ConflictException.class);
     }
   }
@@ -145,7 +150,10 @@ class SandboxFlowsTest {
       for (int i = 1; i <= 31; i++) {
         String name = (i == 7 ? "Special " : "Campaign ") + i;
         CampaignProduct product = i % 2 == 0 ? CampaignProduct.CHATBOT : CampaignProduct.LIVECHAT;
-        client.affiliate().createCampaign(r -> r.product(product).name(name));
+        client
+            .affiliate()
+            .createCampaign(
+                r -> r.product(product).name(name).link("https://example.org/").trialDuration(14));
       }
 
       assertThat(search(client, all -> {}))

@@ -61,19 +61,21 @@ class LeniencyTest {
       client
           .solution()
           .createLicense(
+              "66c29d75-909b-491b-a0bf-49f79f57e3d5",
               LicenseProduct.of("new product"),
               CreateLicenseBody.builder()
                   .clientName("Łukasz 😀")
                   .clientEmail("a@example.com")
                   .paymentOrigin(PaymentOrigin.of("bank"))
                   .purchaseOrder(null)
+                  .trialDuration(14)
                   .build());
 
       ReceivedRequest request = server.requests().get(0);
       assertThat(request.target()).endsWith("?product=new%20product");
       assertThat(new String(request.body(), StandardCharsets.UTF_8))
           .isEqualTo(
-              "{\"client_name\":\"Łukasz 😀\",\"client_email\":\"a@example.com\",\"payment_origin\":\"bank\"}");
+              "{\"client_name\":\"Łukasz 😀\",\"client_email\":\"a@example.com\",\"payment_origin\":\"bank\",\"trial_duration\":14}");
     }
   }
 }

@@ -141,7 +141,7 @@ final class TemplateDefects {
                 "Param({{#isFormParam}}{{#-last}}\"wrong\"{{/-last}}{{^-last}}{{>parameterName}}{{/-last}}"
                     + "{{/isFormParam}}{{^isFormParam}}{{>parameterName}}{{/isFormParam}})"),
             TemplateDefects::fillsTheLastField,
-            "transferLicense [200] documented (feign)",
+            "transferLicense [200] with-password (feign)",
             "/request/body: expected new_owner=joe%40doe.com&password=mysecretpassword, "
                 + "was new_owner=joe%40doe.com&wrong=mysecretpassword"),
         request(
@@ -152,7 +152,7 @@ final class TemplateDefects {
                 ".form(\"{{baseName}}\", ",
                 ".form(\"{{baseName}}\", {{#-last}}true ? null : {{/-last}}"),
             TemplateDefects::fillsTheLastField,
-            "transferLicense [200] documented (native)",
+            "transferLicense [200] with-password (native)",
             "/request/body: expected new_owner=joe%40doe.com&password=mysecretpassword, was new_owner=joe%40doe.com"),
         request(
             "a lost member of what is sent",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.sandbox.RecordCommand;
+import io.github.partnerapi.sandbox.recording.CallPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +59,10 @@ class RecordLiveTest {
                 + "/history");
     assertThat(text())
         .isEqualTo(
-            "63 fixtures, no drift, 3 not recorded: see "
+            (CallPlan.readOnly().calls().size() + 3)
+                + " fixtures, no drift, "
+                + (CallPlan.readOnly().leftOut().size() - 1)
+                + " not recorded: see "
                 + folder.resolve("new").resolve("drift.md")
                 + "\n");
   }
