@@ -8,6 +8,7 @@ import io.github.partnerapi.spec.tools.gate.JavaSignatures.Origin;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -85,15 +86,11 @@ final class JavaComparison {
 
   private static void compareArguments(Side old, Side now, Changes changes) {
     Parameters parameters = Parameters.of(old, now);
-    Map<String, Argument> were = JavaArguments.of(old, parameters.were());
-    Map<String, Argument> are = JavaArguments.of(now, parameters.are());
-    boolean sameSignature =
-        types(were).equals(types(are))
-            && JavaSignatures.isPositional(were.values())
-            && JavaSignatures.isPositional(are.values());
+    Map<String, Argument> were = positional(JavaArguments.of(old, parameters.were()));
+    Map<String, Argument> are = positional(JavaArguments.of(now, parameters.are()));
     List<String> order = new ArrayList<>(are.keySet());
     List<String> former = new ArrayList<>(were.keySet());
-    if (sameSignature
+    if (types(were).equals(types(are))
         && former.stream()
             .anyMatch(key -> order.contains(key) && order.indexOf(key) != former.indexOf(key))) {
       changes.add(
@@ -108,6 +105,13 @@ final class JavaComparison {
               + names(are)
               + "): calls still compile and mean something else");
     }
+  }
+
+  private static Map<String, Argument> positional(Map<String, Argument> arguments) {
+    Map<String, Argument> taken = new LinkedHashMap<>(arguments);
+    List<Argument> positional = JavaSignatures.positional(arguments.values()).orElse(List.of());
+    taken.values().removeIf(argument -> !positional.contains(argument));
+    return taken;
   }
 
   private static List<String> types(Map<String, Argument> arguments) {

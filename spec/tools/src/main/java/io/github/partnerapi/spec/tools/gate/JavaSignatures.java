@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,8 +22,9 @@ import java.util.TreeSet;
 /**
  * Tells what a caller can write down: the methods of the interfaces, the members of request objects
  * and models, the constants of value sets. It follows the templates of client-core: an operation
- * with an optional argument or with more than three takes one request object, every other its
- * arguments one by one; the members of a form count as arguments.
+ * with an optional argument or with more than three takes one request object; the required
+ * arguments, up to three, can be given one by one, so that a further optional one breaks nobody.
+ * The members of a form count as arguments.
  */
 final class JavaSignatures {
   private static final int MOST_ARGUMENTS = 3;
@@ -63,9 +65,10 @@ final class JavaSignatures {
     return String.join("", operation.texts("tags")).replaceAll("[^A-Za-z0-9]+(.)?", "$1") + "Api";
   }
 
-  /** Tells whether a method takes its arguments one by one. */
-  static boolean isPositional(Collection<Argument> arguments) {
-    return arguments.size() <= MOST_ARGUMENTS && arguments.stream().allMatch(Argument::required);
+  /** Returns the arguments that a method takes one by one; nothing if there is no such method. */
+  static Optional<List<Argument>> positional(Collection<Argument> arguments) {
+    List<Argument> required = arguments.stream().filter(Argument::required).toList();
+    return required.size() <= MOST_ARGUMENTS ? Optional.of(required) : Optional.empty();
   }
 
   private void operation(Side operation) {
@@ -79,16 +82,17 @@ final class JavaSignatures {
         JavaArguments.of(operation, Parameters.of(operation, operation).are()).values();
     reach(operation);
     String result = result(operation);
-    if (isPositional(arguments)) {
-      List<String> types = arguments.stream().map(Argument::type).toList();
-      add(home + "(" + String.join(", ", types) + "): " + result, home, operation);
+    Optional<List<Argument>> positional = positional(arguments);
+    positional.ifPresent(
+        taken -> {
+          List<String> types = taken.stream().map(Argument::type).toList();
+          add(home + "(" + String.join(", ", types) + "): " + result, home, operation);
+        });
+    if (positional.filter(taken -> taken.size() == arguments.size()).isPresent()) {
       return;
     }
     String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Request";
     add(home + "(" + type + "): " + result, home, operation);
-    if (arguments.stream().noneMatch(Argument::required)) {
-      add(home + "(): " + result, home, operation);
-    }
     MapNode paging = operation.map().map("x-paging");
     if (!paging.members().isEmpty()) {
       String item = paging.text("item").orElse("");

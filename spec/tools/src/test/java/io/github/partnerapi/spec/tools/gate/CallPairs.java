@@ -104,7 +104,8 @@ final class CallPairs {
             "in: query\n          required: true",
             "in: query\n          required: false",
             PARAMETER_OPTIONAL,
-            SIGNATURE_ADDED);
+            SIGNATURE_ADDED,
+            SIGNATURE_REMOVED);
     Pair first =
         pair(
             "a first optional parameter is added",
@@ -117,7 +118,7 @@ final class CallPairs {
         optional,
         optional.back(PARAMETER_REMOVED, SIGNATURE_REMOVED),
         required,
-        required.back(PARAMETER_REQUIRED, SIGNATURE_REMOVED),
+        required.back(PARAMETER_REQUIRED, SIGNATURE_ADDED, SIGNATURE_REMOVED),
         first,
         first.back(PARAMETER_REMOVED, SIGNATURE_REMOVED),
         pair(
@@ -127,7 +128,8 @@ final class CallPairs {
                 + PAGE.replace("page", "limit")
                     .replace("query\n", "query\n          required: true\n"),
             PARAMETER_ADDED_REQUIRED,
-            SIGNATURE_ADDED),
+            SIGNATURE_ADDED,
+            SIGNATURE_REMOVED),
         pair(
             "a list is written differently",
             "explode: false",

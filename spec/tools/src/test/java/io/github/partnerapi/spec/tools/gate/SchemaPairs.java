@@ -179,8 +179,7 @@ final class SchemaPairs {
             URGENT,
             "",
             REQUEST_PROPERTY_REMOVED,
-            SIGNATURE_REMOVED,
-            SIGNATURE_ADDED);
+            SIGNATURE_REMOVED);
     Pair length =
         pair(
             "a shortest length is raised", "minLength: 2", "minLength: 3", REQUEST_LIMIT_TIGHTENED);
