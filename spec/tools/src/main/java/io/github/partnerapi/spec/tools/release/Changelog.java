@@ -9,8 +9,10 @@ import io.github.partnerapi.spec.tools.gate.Version;
 import io.github.partnerapi.spec.tools.yaml.Pointer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +100,7 @@ final class Changelog {
                         || judged.change().kind().impact() != Impact.ADDITION)
             .toList();
     return "- "
-        + joined("; ", said.stream().map(judged -> judged.change().message()))
+        + messages(said)
         + " (`"
         + place
         + "`)."
@@ -107,6 +109,23 @@ final class Changelog {
             "",
             said.stream().flatMap(judged -> judged.exemption().stream()).map(Changelog::decision))
         + "\n";
+  }
+
+  /** Names together of what the same is said. */
+  private static String messages(List<Judged> said) {
+    Map<String, Set<String>> aboutWhat = new LinkedHashMap<>();
+    for (Judged judged : said) {
+      String message = judged.change().message();
+      int colon = message.indexOf(": ");
+      aboutWhat
+          .computeIfAbsent(
+              colon < 0 ? message : message.substring(colon), any -> new LinkedHashSet<>())
+          .add(colon < 0 ? "" : message.substring(0, colon));
+    }
+    return joined(
+        "; ",
+        aboutWhat.entrySet().stream()
+            .map(each -> String.join(", ", each.getValue()) + each.getKey()));
   }
 
   private static String joined(String separator, Stream<String> texts) {

@@ -41,6 +41,7 @@ class ReleaseCommandTest {
   @Test
   void keepsThePageOnWhichTheChangeWasDecided() throws IOException {
     assertThat(file("examples/1.2.0.md")).doesNotExist();
+    document.replace("discrepancies.yaml", "Two or three letters.", "Two to four letters.");
     document.replace(SCHEMA, "maxLength: 3", "maxLength: 4");
     release("2.0.0");
     assertThat(file("examples/2.0.0.md"))
@@ -82,6 +83,22 @@ class ReleaseCommandTest {
             First release of the document.
             """
                 .formatted(PLACE));
+  }
+
+  @Test
+  void saysOnceWhatIsTheSameForSeveralOperations() throws IOException {
+    document.replace(
+        "paths/text/tokens-id.yaml",
+        "  responses:",
+        "  parameters:\n    - $ref: ../../components/parameters/DateFrom.yaml\n  responses:");
+    release("2.0.0");
+    document.replace(
+        "components/parameters/DateFrom.yaml", "in: query\n", "in: query\nrequired: true\n");
+    release("3.0.0");
+    assertThat(file("CHANGELOG.md"))
+        .content()
+        .containsOnlyOnce("the query parameter 'date_from' is required now")
+        .contains("DELETE /v2/partners/tokens/{}, GET /v2/partners/balance: the query parameter");
   }
 
   @ParameterizedTest
