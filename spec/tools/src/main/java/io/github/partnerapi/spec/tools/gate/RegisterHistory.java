@@ -113,7 +113,11 @@ final class RegisterHistory {
         .anyMatch(place::equals);
   }
 
-  /** An object changes when the gate says so of itself, a single fact when it is another. */
+  /**
+   * A data type, member or parameter changes when the gate says so of itself on the wire or in
+   * behaviour, a single fact when it is another. An operation is too much for one entry: of what
+   * changes in it most is not what the entry is about.
+   */
   private static boolean changed(Pointer place, Node was, Node is, List<Change> changes) {
     boolean fact =
         was instanceof ScalarNode
@@ -122,7 +126,10 @@ final class RegisterHistory {
                 .anyMatch(ScalarNode.class::isInstance);
     return (fact && !isText(place))
         ? !was.sameData(is)
-        : changes.stream().anyMatch(change -> change.pointer().equals(place));
+        : place.steps().get(0).equals("components")
+            && changes.stream()
+                .anyMatch(
+                    change -> change.kind().axis() != Axis.JAVA && change.pointer().equals(place));
   }
 
   private static boolean isText(Pointer place) {

@@ -77,6 +77,22 @@ class RegisterHistoryTest {
   }
 
   @Test
+  void aFurtherAnswerContradictsNoEntryAboutTheOperation() {
+    String entry =
+        document
+            .read(REGISTER)
+            .replace(
+                "/components/schemas/Balance/properties/currency",
+                "/paths/~1v2~1partners~1balance/get");
+    document
+        .write(REGISTER, entry)
+        .write("released/1.2.0/" + REGISTER, entry)
+        .replace(
+            "paths/text/balance.yaml", "  security:\n    - partnerToken: []\n", "  security: []\n");
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
   void anEntryAboutASingleFactIsContradictedByAnother() {
     String fact =
         document.read(REGISTER).replace("currency\n  documents", "currency/default\n  documents");
