@@ -5,6 +5,7 @@ import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.contract.fixture.InvalidFixtureException;
 import io.github.partnerapi.contract.sandbox.AnsweredRequest;
 import io.github.partnerapi.contract.sandbox.Sandbox;
+import io.github.partnerapi.contract.sandbox.SandboxBuilder;
 import io.github.partnerapi.contract.server.PortTakenException;
 import io.github.partnerapi.sandbox.recording.Recorder;
 import io.github.partnerapi.sandbox.recording.RecorderBuilder;
@@ -115,17 +116,20 @@ public final class SandboxCommand {
       throws InterruptedException {
     Fixtures bundled = process.fixtures().get();
     Fixtures fixtures = options.fixtures() == null ? bundled : bundled.with(options.fixtures());
-    options.answers().forEach(fixtures::find);
-    try (Sandbox sandbox =
+    SandboxBuilder builder =
         Sandbox.builder()
             .host(options.host())
             .port(options.port())
             .fixtures(fixtures)
             .lenient(options.lenient())
-            .log(answered -> log(answered, options, process))
-            .start()) {
+            .log(answered -> log(answered, options, process));
+    if (options.document() != null) {
+      builder.document(ServedDocument.of(options.document()));
+    }
+    options.answers().forEach(fixtures::find);
+    try (Sandbox sandbox = builder.start()) {
       options.answers().forEach(sandbox::answer);
-      process.out().println(greeting(fixtures, sandbox));
+      process.out().println(greeting(sandbox, options.document() != null));
       meanwhile.run(sandbox);
     }
   }
@@ -139,11 +143,14 @@ public final class SandboxCommand {
     }
   }
 
-  private static String greeting(Fixtures fixtures, Sandbox sandbox) {
+  private static String greeting(Sandbox sandbox, boolean named) {
+    Fixtures fixtures = sandbox.fixtures();
     long operations = fixtures.all().stream().map(Fixture::operation).distinct().count();
     return "Serving "
         + operations
-        + " operations from "
+        + " operations "
+        + (named ? "of the document " + fixtures.document().version() + " " : "")
+        + "from "
         + fixtures.all().size()
         + " fixtures at "
         + sandbox.baseUrl()

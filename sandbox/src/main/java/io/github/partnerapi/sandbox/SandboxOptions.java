@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  java -jar partner-sandbox.jar --port 0",
       "  java -jar partner-sandbox.jar --answer requestWithdrawal=below-minimum --log",
       "  java -jar partner-sandbox.jar --host 0.0.0.0 --port 8080",
+      "  java -jar partner-sandbox.jar --document 1.0.0",
       "  java -jar partner-sandbox.jar --record recording --allow createApiToken",
       "",
       "Credentials: the bearer token sandbox-token (Text), the API key sandbox-api-key"
@@ -118,6 +119,14 @@ final class SandboxOptions {
         paramLabel = "<folder>",
         description = "answers with the fixtures of a folder as well, such as recorded ones")
     private @Nullable Path fixtures;
+
+    @Option(
+        names = "--document",
+        paramLabel = "<version|file>",
+        description =
+            "serves a released version of the API document, such as 1.0.0, or the bundle in a file:"
+                + " it decides where an operation is and what is refused. The newest unless given")
+    private @Nullable String document;
   }
 
   private static final class Recording {
@@ -191,6 +200,11 @@ final class SandboxOptions {
     return serving.fixtures;
   }
 
+  /** The version or the file of the document to serve; null for the newest. */
+  @Nullable String document() {
+    return serving.document;
+  }
+
   /** The folder to write a recording to; null when nothing is recorded. */
   @Nullable Path recording() {
     return recording.folder;
@@ -245,6 +259,9 @@ final class SandboxOptions {
     }
     if (recording.folder != null && serves) {
       throw wrong("--record passes requests on, so --answer and --fixtures have no use with it");
+    }
+    if (recording.folder != null && serving.document != null) {
+      throw wrong("--record passes requests on, so --document has no use with it");
     }
   }
 

@@ -9,7 +9,7 @@ final class SandboxVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
     String program = SandboxVersion.class.getPackage().getImplementationVersion();
-    String document = ApiDocument.bundled().tree().at("/info/version").asText();
+    String document = ApiDocument.bundled().version();
     return new String[] {
       SandboxOptions.NAME + " " + Objects.requireNonNullElse(program, "(not from its jar)"),
       "API document " + document

@@ -52,6 +52,30 @@ class SandboxCommandTest {
   }
 
   @Test
+  void anotherVersionOrAFileIsServedWhereItIsNamed() throws Exception {
+    assertThat(run("--port=0", "--document", "1.0.0")).isEqualTo(SandboxCommand.OK);
+    assertThat(text(out))
+        .startsWith("Serving ")
+        .contains(" operations of the document 1.0.0 from ", " at http://127.0.0.1:" + port);
+
+    out.reset();
+    Path file = folder.resolve("copy.yaml");
+    Files.writeString(file, Files.readString(STANDIN.resolve("openapi.yaml")));
+    assertThat(run("--port=0", "--document", file.toString())).isEqualTo(SandboxCommand.OK);
+    assertThat(text(out)).startsWith("Serving 8 operations of the document ");
+  }
+
+  @Test
+  void aVersionThatThereIsNotIsRefusedWithThoseThereAre() throws Exception {
+    assertThat(run("--port=0", "--document=3.1.4")).isEqualTo(SandboxCommand.WRONG_ARGUMENT);
+    assertThat(text(err))
+        .isEqualTo(
+            "--document is '3.1.4', which is neither a released version ("
+                + String.join(", ", ApiDocument.releases())
+                + ") nor a file. See --help\n");
+  }
+
+  @Test
   void severalCasesMayBeChosen() throws Exception {
     assertThat(
             run(
@@ -107,6 +131,10 @@ class SandboxCommandTest {
       --answer requestWithdrawl=documented | the document has no operation 'requestWithdrawl'. Did you mean requestWithdrawal?. See --help
       --allow createApiToken               | --allow and --redaction need --record. See --help
       --record a --answer getStatus=up     | --record passes requests on, so --answer and --fixtures have no use with it. See --help
+      --document                           | --document needs a value. See --help
+      --record a --document 1.0.0          | --record passes requests on, so --document has no use with it. See --help
+      --document ../pom.xml                | --document is '../pom.xml', which is no OpenAPI document in one file. Give a bundle, such as spec/target/classes/io/github/partnerapi/spec/openapi.yaml of a working copy. See --help
+      --document ../spec/openapi.yaml      | --document is '../spec/openapi.yaml', which is no OpenAPI document in one file. Give a bundle, such as spec/target/classes/io/github/partnerapi/spec/openapi.yaml of a working copy. See --help
       --host                               | --host needs a value. See --help
       --record a --host 0.0.0.0            | --host, --lenient and --log are for serving, so they have no use with --record. See --help
       --answer getStatus=down              | getStatus has no case 'down'. Choose one of: 200-running. See --help

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,10 +22,15 @@ import java.util.Set;
  */
 public final class ApiDocument {
   /**
-   * Names the class path resource of partner-api-spec that holds the document, without a leading
-   * slash.
+   * Names the folder of partner-api-spec on the class path that holds the document, without a
+   * leading slash.
    */
-  private static final String BUNDLE = "io/github/partnerapi/spec/openapi.yaml";
+  private static final String FOLDER = "io/github/partnerapi/spec/";
+
+  private static final String BUNDLE = FOLDER + "openapi.yaml";
+
+  /** Has a released version on each line. */
+  private static final String RELEASES = FOLDER + "releases.txt";
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -69,18 +75,49 @@ public final class ApiDocument {
    * @throws IllegalStateException when the class path has no partner-api-spec
    */
   public static String bundledText() {
-    try (InputStream stream = ApiDocument.class.getClassLoader().getResourceAsStream(BUNDLE)) {
+    return text(BUNDLE);
+  }
+
+  private static String text(String resource) {
+    try (InputStream stream = ApiDocument.class.getClassLoader().getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException(
             "The class path has no "
-                + BUNDLE
+                + resource
                 + ". Add partner-api-spec, and keep its resources when repackaging it");
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "Can't read " + BUNDLE + " from the class path: " + e.getMessage(), e);
+          "Can't read " + resource + " from the class path: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The versions of the document that have been released, the oldest first.
+   *
+   * @throws IllegalStateException when the class path has no partner-api-spec
+   */
+  public static List<String> releases() {
+    return text(RELEASES).lines().toList();
+  }
+
+  /**
+   * Reads a released document.
+   *
+   * @param version such as {@code 1.0.0}
+   * @throws IllegalArgumentException when there is no such release; the message names those there
+   *     are
+   */
+  public static ApiDocument released(String version) {
+    if (!releases().contains(version)) {
+      throw new IllegalArgumentException(
+          "there is no release "
+              + version
+              + " of the document. Choose one of "
+              + String.join(", ", releases()));
+    }
+    return parse(text(FOLDER + "released/" + version + "/openapi.yaml"));
   }
 
   /** Reads a document from YAML or JSON text. */
@@ -95,6 +132,11 @@ public final class ApiDocument {
   /** The whole document. It belongs to this object: copy it before changing it. */
   public JsonNode tree() {
     return tree;
+  }
+
+  /** Its version, such as {@code 2.0.0}; empty when it names none. */
+  public String version() {
+    return tree.at("/info/version").asText();
   }
 
   /** All operations in the order of the document. */

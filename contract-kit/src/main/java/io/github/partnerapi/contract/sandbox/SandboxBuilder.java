@@ -1,15 +1,18 @@
 package io.github.partnerapi.contract.sandbox;
 
+import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.contract.server.PortTakenException;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Configures a {@link Sandbox}. For one thread. */
 public final class SandboxBuilder {
   private String host = Sandbox.LOOPBACK;
   private int port;
   private Fixtures fixtures = Fixtures.bundled();
+  private @Nullable ApiDocument document;
   private boolean lenient;
   private Consumer<AnsweredRequest> log = answered -> {};
 
@@ -55,6 +58,18 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Sets the document to serve: it decides where an operation is and what a right request to it is.
+   *
+   * @param document that of the fixtures by default; {@link ApiDocument#released} gives those that
+   *     have been released. A fixture that another document does not describe is left out, and an
+   *     operation without one answers with the example in the document
+   */
+  public SandboxBuilder document(ApiDocument document) {
+    this.document = Objects.requireNonNull(document, "document");
+    return this;
+  }
+
+  /**
    * Sets whether a request that a service would refuse is answered as if it were right.
    *
    * @param lenient false by default: broken JSON, a missing member or parameter, a wrong media type
@@ -83,6 +98,7 @@ public final class SandboxBuilder {
    *     of this machine
    */
   public Sandbox start() {
-    return Sandbox.start(host, port, fixtures, new Answers(fixtures, lenient, log));
+    Fixtures served = document == null ? fixtures : ServedFixtures.of(fixtures, document);
+    return Sandbox.start(host, port, served, new Answers(served, lenient, log));
   }
 }
