@@ -56,6 +56,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
   private UnaryOperator<Runnable> asyncContext = UnaryOperator.identity();
   private @Nullable H http;
   private @Nullable Transport transport;
+  private UnaryOperator<Transport> around = UnaryOperator.identity();
   private Settings settings = Settings.PROCESS;
   private Timing timing = Timing.SYSTEM;
 
@@ -215,6 +216,20 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
    */
   public final B transport(Transport transport) {
     this.transport = Objects.requireNonNull(transport, "transport");
+    return self();
+  }
+
+  /**
+   * Sets what stands between the client and what sends its requests, such as {@code LastExchange}
+   * of the sandbox, which keeps the last one for a test. It sees each attempt with its credential
+   * and its body, and sends it as it is.
+   *
+   * @param around takes the transport that the client would send with, and returns the one that it
+   *     sends with; may be asked for each attempt; none by default
+   * @return this builder
+   */
+  public final B around(UnaryOperator<Transport> around) {
+    this.around = Objects.requireNonNull(around, "around");
     return self();
   }
 
@@ -418,8 +433,8 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B, H>, H> {
     // Last, so that a wrong setting leaves nothing open.
     return CallEngine.of(
         transport != null
-            ? transports.over(transport, connection)
-            : transports.create(http, connection),
+            ? transports.over(around.apply(transport), connection)
+            : transports.create(http, connection, around),
         resolvedServers,
         UserAgent.of(transports.name(), suffix),
         pacing,

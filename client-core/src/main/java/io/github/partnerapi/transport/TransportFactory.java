@@ -1,5 +1,6 @@
 package io.github.partnerapi.transport;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,19 @@ public interface TransportFactory<H> {
    * @return the transport
    */
   Transport create(@Nullable H http, ConnectionSettings connection);
+
+  /**
+   * Creates a transport with something before it.
+   *
+   * @param http the caller's client, or null for one of its own
+   * @param connection how to connect, for a client of its own
+   * @param around takes what sends, and returns what is sent with; may be asked for each attempt
+   * @return the transport
+   */
+  default Transport create(
+      @Nullable H http, ConnectionSettings connection, UnaryOperator<Transport> around) {
+    return around.apply(create(http, connection));
+  }
 
   /**
    * Puts a transport of the caller's in place of an HTTP client.

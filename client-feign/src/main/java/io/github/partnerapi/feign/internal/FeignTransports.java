@@ -9,6 +9,7 @@ import io.github.partnerapi.transport.TransportFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,17 @@ public final class FeignTransports implements TransportFactory<Client> {
 
   @Override
   public Transport create(@Nullable Client http, ConnectionSettings connection) {
+    return create(http, connection, UnaryOperator.identity());
+  }
+
+  @Override
+  public Transport create(
+      @Nullable Client http, ConnectionSettings connection, UnaryOperator<Transport> around) {
+    boolean watched = !around.equals(UnaryOperator.<Transport>identity());
     if (http != null) {
       Threads threads = new Threads();
       return transport(
-          new CallersClient(http, threads.waiting()),
+          new CallersClient(watched ? new WatchedClient(http, around) : http, threads.waiting()),
           connection,
           threads::close,
           thread -> {},
@@ -56,7 +64,9 @@ public final class FeignTransports implements TransportFactory<Client> {
     ApacheClient own = new ApacheClient(connection);
     boolean made = false;
     try {
-      Transport transport = transport(own, connection, own::close, own::abort, settings.isEmpty());
+      Client client = watched ? new WatchedClient(own, around) : own;
+      Transport transport =
+          transport(client, connection, own::close, own::abort, settings.isEmpty());
       made = true;
       return transport;
     } finally {

@@ -35,7 +35,7 @@ record TransportClient(Transport transport) implements Client {
     }
   }
 
-  private static WireRequest wireRequest(Request request) {
+  static WireRequest wireRequest(Request request) {
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     request
         .headers()
@@ -43,7 +43,7 @@ record TransportClient(Transport transport) implements Client {
     return new WireRequest(request.httpMethod().name(), request.url(), headers, request.body());
   }
 
-  private static Response response(Request request, WireResponse came) throws IOException {
+  static Response response(Request request, WireResponse came) throws IOException {
     Map<String, Collection<String>> headers = new LinkedHashMap<>(came.headers().asMap());
     return Response.builder()
         .status(came.status())

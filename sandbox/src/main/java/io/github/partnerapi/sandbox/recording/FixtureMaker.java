@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the redacted fixture of an exchange. All that identifies it, its arguments and its case,
  * comes from the redacted form.
  */
-final class FixtureMaker {
+public final class FixtureMaker {
   private final Redactor redactor;
   private final LocalDate day;
   private final DocumentJudge judge;
@@ -44,7 +44,7 @@ final class FixtureMaker {
    *
    * @param day the day of the recording, for the provenance
    */
-  FixtureMaker(ApiDocument document, Redactor redactor, LocalDate day) {
+  public FixtureMaker(ApiDocument document, Redactor redactor, LocalDate day) {
     this.redactor = redactor;
     this.day = day;
     this.judge = new DocumentJudge(document);
@@ -58,7 +58,7 @@ final class FixtureMaker {
    * @throws io.github.partnerapi.sandbox.redaction.UnrecordableException when the request cannot be
    *     redacted
    */
-  Fixture of(Captured exchange, String name) {
+  public Fixture of(Captured exchange, String name) {
     DocumentedOperation operation = exchange.operation();
     Tally tally = new Tally();
     FixtureRequest request = redactor.request(operation, request(exchange), tally);

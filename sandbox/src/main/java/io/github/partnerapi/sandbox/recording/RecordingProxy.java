@@ -8,7 +8,6 @@ import io.github.partnerapi.contract.document.DocumentedOperation;
 import io.github.partnerapi.contract.document.Router;
 import io.github.partnerapi.contract.internal.server.AnswerTransformer;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
-import io.github.partnerapi.contract.internal.text.MediaType;
 import io.github.partnerapi.json.UnreadableBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -149,7 +148,7 @@ final class RecordingProxy {
       String value = request.header(name);
       if (value != null) {
         live.header(name, value);
-        if (isDocumented(operation, value)) {
+        if (Captured.isDocumented(operation, value)) {
           shown.put(name, value);
         }
       }
@@ -208,21 +207,6 @@ final class RecordingProxy {
   /** What came and could not be read, and so is missing in the recording. */
   static boolean isUndecoded(String problem) {
     return problem.endsWith(UNDECODED);
-  }
-
-  /** A media type that is not documented, or a parameter of it, may hold anything. */
-  private static boolean isDocumented(DocumentedOperation operation, String mediaTypes) {
-    Set<String> documented = new TreeSet<>(operation.requestMedia().keySet());
-    documented.add("*/*");
-    operation
-        .responses()
-        .values()
-        .forEach(response -> documented.addAll(response.schemaPointers().keySet()));
-    return MediaType.list(mediaTypes).stream()
-        .allMatch(
-            type ->
-                documented.contains(type.name())
-                    && type.parameters().matches("|(?i);\\s*(q=[0-9.]+|charset=utf-8)"));
   }
 
   private String address(DocumentedOperation operation) {
