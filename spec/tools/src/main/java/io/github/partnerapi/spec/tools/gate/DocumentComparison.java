@@ -132,7 +132,7 @@ public final class DocumentComparison {
   }
 
   /** Returns how people call an operation; its variables have no names on the wire. */
-  static String name(Element operation) {
+  public static String name(Element operation) {
     return operation.name().toUpperCase(Locale.ROOT)
         + " "
         + VARIABLE.matcher(operation.holder().name()).replaceAll("{}");

@@ -1,5 +1,6 @@
 package io.github.partnerapi.spec.tools.review;
 
+import io.github.partnerapi.spec.tools.gate.Advice;
 import io.github.partnerapi.spec.tools.gate.Change;
 import io.github.partnerapi.spec.tools.gate.ChangeKind;
 import io.github.partnerapi.spec.tools.gate.Exemption;

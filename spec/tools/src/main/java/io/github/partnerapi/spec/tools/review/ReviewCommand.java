@@ -1,7 +1,10 @@
 package io.github.partnerapi.spec.tools.review;
 
 import io.github.partnerapi.spec.tools.BundleCommand;
+import io.github.partnerapi.spec.tools.consumer.ProgramSections;
+import io.github.partnerapi.spec.tools.document.Bundle;
 import io.github.partnerapi.spec.tools.finding.FindingsException;
+import io.github.partnerapi.spec.tools.gate.Judged;
 import io.github.partnerapi.spec.tools.register.Discrepancies;
 import io.github.partnerapi.spec.tools.register.RegisterTable;
 import java.io.IOException;
@@ -62,10 +65,24 @@ public final class ReviewCommand {
     }
     Review review = Review.of(folder, base);
     write(review, Path.of(args[2]));
+    Path page = Path.of(args[2]).resolve("review.md");
+    Files.writeString(page, Files.readString(page) + programs(folder, review));
     if (!review.document().findings().isEmpty()) {
       throw new FindingsException(review.document().findings());
     }
     BundleCommand.writeAll(folder, review.document(), Path.of(args[1]));
+  }
+
+  private static String programs(Path folder, Review review) throws IOException {
+    Optional<Bundle> before = review.baseline();
+    Optional<Bundle> after = review.document().bundle();
+    return before.isPresent() && after.isPresent()
+        ? ProgramSections.of(
+            folder,
+            before.get(),
+            after.get(),
+            review.changes().stream().map(Judged::change).toList())
+        : "";
   }
 
   static void write(Review review, Path output) throws IOException {

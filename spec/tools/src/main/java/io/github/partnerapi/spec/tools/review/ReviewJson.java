@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.spec.tools.document.Bundle;
 import io.github.partnerapi.spec.tools.finding.Finding;
 import io.github.partnerapi.spec.tools.finding.Location;
+import io.github.partnerapi.spec.tools.gate.Advice;
 import io.github.partnerapi.spec.tools.gate.Change;
 import io.github.partnerapi.spec.tools.gate.Exemption;
 import io.github.partnerapi.spec.tools.gate.Judged;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.partnerapi.spec.tools.document.SmallDocument;
+import io.github.partnerapi.spec.tools.gate.Advice;
 import io.github.partnerapi.spec.tools.gate.ChangeKind;
 import io.github.partnerapi.spec.tools.gate.Impact;
 import io.github.partnerapi.spec.tools.gate.SmallBaseline;

@@ -1,13 +1,12 @@
-package io.github.partnerapi.spec.tools.review;
+package io.github.partnerapi.spec.tools.gate;
 
 import static io.github.partnerapi.spec.tools.gate.ChangeKind.*;
 
-import io.github.partnerapi.spec.tools.gate.ChangeKind;
 import java.util.Map;
 import java.util.Optional;
 
 /** Says what to tell a caller about a break: what he has to do, as the end of "callers must". */
-final class Advice {
+public final class Advice {
   private static final Map<ChangeKind, String> MUST =
       Map.ofEntries(
           Map.entry(OPERATION_REMOVED, "stop calling it"),
@@ -61,7 +60,7 @@ final class Advice {
   private Advice() {}
 
   /** Returns what a caller must do; nothing if he need not care. */
-  static Optional<String> of(ChangeKind kind) {
+  public static Optional<String> of(ChangeKind kind) {
     return Optional.ofNullable(MUST.get(kind));
   }
 }
