@@ -193,15 +193,30 @@ public final class ProgramImpact {
     return arguments;
   }
 
-  /** A class that sets it somewhere is not touched by having to. */
+  /** A class that sets it for the same call is not touched by having to. */
   private List<Use> without(List<Use> calls, DocumentedMember member) {
-    Set<String> setting = new TreeSet<>();
-    program.all().stream()
-        .filter(use -> use.kind() == Kind.WRITE || use.kind() == Kind.ARGUMENT)
-        .filter(use -> use.name().equals(JavaName.of(member.name())))
-        .filter(use -> use.kind() == Kind.ARGUMENT || use.owner().equals(member.owner()))
-        .forEach(use -> setting.add(use.type()));
-    return calls.stream().filter(use -> !setting.contains(use.type())).toList();
+    List<Use> setting =
+        program.all().stream()
+            .filter(use -> use.name().equals(JavaName.of(member.name())))
+            .filter(
+                use ->
+                    use.kind() == Kind.ARGUMENT
+                        || (use.kind() == Kind.WRITE && use.owner().equals(member.owner())))
+            .toList();
+    return calls.stream()
+        .filter(
+            call ->
+                setting.stream()
+                    .noneMatch(
+                        use ->
+                            use.type().equals(call.type())
+                                && (use.kind() == Kind.WRITE || isArgumentOf(use, call))))
+        .toList();
+  }
+
+  private static boolean isArgumentOf(Use argument, Use call) {
+    String operation = call.name().replaceFirst("(Stream|Pages)$", "");
+    return argument.owner().equalsIgnoreCase(call.owner() + "." + operation + "Request");
   }
 
   private Optional<DocumentedMember> argument(Change change) {

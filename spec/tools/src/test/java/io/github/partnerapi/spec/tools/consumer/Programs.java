@@ -117,11 +117,21 @@ final class Programs {
 
   private Programs() {}
 
-  /** Compiles a program. */
+  /** Compiles a program against the clients of the small document. */
   static Path compile(Path folder, String name, String source) throws IOException {
+    return compile(folder, name, source, CLIENTS);
+  }
+
+  /**
+   * Compiles a program.
+   *
+   * @param clients the generated code that it uses, by path
+   */
+  static Path compile(Path folder, String name, String source, Map<String, String> clients)
+      throws IOException {
     Path sources = Files.createDirectories(folder.resolve("sources"));
     List<String> files = new ArrayList<>();
-    for (Map.Entry<String, String> client : CLIENTS.entrySet()) {
+    for (Map.Entry<String, String> client : clients.entrySet()) {
       files.add(write(sources.resolve(client.getKey() + ".java"), client.getValue()));
     }
     files.add(write(sources.resolve("com/example/" + name + ".java"), source));
