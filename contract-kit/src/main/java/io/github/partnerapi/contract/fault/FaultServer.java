@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -22,17 +23,26 @@ import java.util.concurrent.atomic.AtomicInteger;
  * threads.
  */
 public final class FaultServer implements AutoCloseable {
+  private static final int SMALL_BUFFER = 16 * 1024;
+
   private final ServerSocket server;
   private final List<Answer> script;
+  private final boolean bodies;
   private final List<ReceivedRequest> requests = new ArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private FaultServer(List<Answer> script) {
+  private FaultServer(List<Answer> script, boolean bodies) {
     this.script = script;
+    this.bodies = bodies;
     try {
-      server = new ServerSocket(0, 256, InetAddress.getByName("127.0.0.1"));
+      server = new ServerSocket();
+      if (!bodies) {
+        // Else most of a body that nobody reads would stand in the buffers of the system.
+        server.setReceiveBufferSize(SMALL_BUFFER);
+      }
+      server.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 256);
     } catch (IOException e) {
       throw new UncheckedIOException("no port of 127.0.0.1 could be opened", e);
     }
@@ -45,10 +55,25 @@ public final class FaultServer implements AutoCloseable {
    * @return the server, to be closed by the caller
    */
   public static FaultServer answering(Answer... script) {
+    return start(script, true);
+  }
+
+  /**
+   * Starts a server that answers when the head of a request is there, and leaves the body on the
+   * wire. A request counts with its head, has no body, and is the last of its connection.
+   *
+   * @param script the answers in order, at least one
+   * @return the server, to be closed by the caller
+   */
+  public static FaultServer answeringHeads(Answer... script) {
+    return start(script, false);
+  }
+
+  private static FaultServer start(Answer[] script, boolean bodies) {
     if (script.length == 0) {
       throw new IllegalArgumentException("script: needs at least one answer");
     }
-    FaultServer server = new FaultServer(List.of(script));
+    FaultServer server = new FaultServer(List.of(script), bodies);
     start("fault-server", server::accept);
     return server;
   }
@@ -108,7 +133,7 @@ public final class FaultServer implements AutoCloseable {
     try (socket) {
       socket.setTcpNoDelay(true);
       RequestParser parser =
-          new RequestParser(new BufferedInputStream(socket.getInputStream()), number);
+          new RequestParser(new BufferedInputStream(socket.getInputStream()), number, bodies);
       Connection connection = new Connection(socket, closed);
       while (connection.isOpen()) {
         ReceivedRequest request = parser.next();
@@ -116,6 +141,9 @@ public final class FaultServer implements AutoCloseable {
           return;
         }
         record(request).to(request, connection);
+        if (!bodies) {
+          return;
+        }
       }
     } catch (IOException clientGone) {
       // Half of the point of this server: what the client saw of it is the test's to judge.

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class RequestParser {
   private final InputStream in;
   private final int connection;
+  private final boolean bodies;
 
-  RequestParser(InputStream in, int connection) {
+  RequestParser(InputStream in, int connection, boolean bodies) {
     this.in = in;
     this.connection = connection;
+    this.bodies = bodies;
   }
 
   /**
@@ -40,7 +42,8 @@ final class RequestParser {
       }
       headers.add(Map.entry(line.substring(0, colon), line.substring(colon + 1).strip()));
     }
-    return new ReceivedRequest(connection, head.append("\r\n").toString(), headers, body(headers));
+    return new ReceivedRequest(
+        connection, head.append("\r\n").toString(), headers, bodies ? body(headers) : new byte[0]);
   }
 
   private byte[] body(List<Map.Entry<String, String>> headers) throws IOException {
