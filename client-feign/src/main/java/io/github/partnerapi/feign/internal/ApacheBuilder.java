@@ -80,7 +80,7 @@ final class ApacheBuilder {
           }
         };
     return builder
-        .setConnectionFactory(socket -> QuietConnection.create(socket, authorization))
+        .setConnectionFactory(socket -> QuietConnection.create(socket, authorization, lookups))
         .setMaxConnPerRoute(connection.maxConnections())
         .setMaxConnTotal(connection.maxConnections())
         .setTlsSocketStrategy(

@@ -4,6 +4,7 @@ import io.github.partnerapi.transport.NotSentException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Socket;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
@@ -11,6 +12,7 @@ import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.Method;
@@ -30,12 +32,16 @@ import org.jspecify.annotations.Nullable;
 final class QuietConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
   private final @Nullable String proxyAuthorization;
+  private final ExecutorService threads;
   private final AtomicBoolean closed = new AtomicBoolean();
   private Timeout socketTimeout = Timeout.ZERO_MILLISECONDS;
   private boolean tunnelling;
   private int interimAnswers;
 
-  private QuietConnection(@Nullable String proxyAuthorization) {
+  /** Why the body of the request was not sent to its end, though an answer came. */
+  private @Nullable IOException refused;
+
+  private QuietConnection(@Nullable String proxyAuthorization, ExecutorService threads) {
     super(
         WireLimits.HTTP1,
         null,
@@ -45,16 +51,19 @@ final class QuietConnection extends DefaultBHttpClientConnection
         null,
         new DefaultHttpResponseParserFactory(WireLimits.HTTP1));
     this.proxyAuthorization = proxyAuthorization;
+    this.threads = threads;
   }
 
   /**
    * Creates one.
    *
    * @param proxyAuthorization what a proxy is told when it is asked for a tunnel, or null
+   * @param threads where an answer is waited for while a long body is sent
    */
-  static QuietConnection create(@Nullable Socket socket, @Nullable String proxyAuthorization)
+  static QuietConnection create(
+      @Nullable Socket socket, @Nullable String proxyAuthorization, ExecutorService threads)
       throws IOException {
-    QuietConnection connection = new QuietConnection(proxyAuthorization);
+    QuietConnection connection = new QuietConnection(proxyAuthorization, threads);
     if (socket != null) {
       connection.bind(socket);
     }
@@ -92,6 +101,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
     }
     tunnelling = request.getMethod().equals(Method.CONNECT.name());
     interimAnswers = 0;
+    refused = null;
     if (tunnelling) {
       ApacheBuilder.authorise(request, proxyAuthorization);
     }
@@ -99,8 +109,66 @@ final class QuietConnection extends DefaultBHttpClientConnection
   }
 
   @Override
+  public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
+    HttpEntity body = request.getEntity();
+    IOException broken =
+        body != null
+                && body.getContentLength() > RefusableBody.LONG_BYTES
+                && getSocketHolder() instanceof WatchedSocket socket
+            ? sendLong(request, socket)
+            : send(request);
+    if (broken != null && !isAnswered()) {
+      throw broken;
+    }
+    refused = broken;
+  }
+
+  private @Nullable IOException sendLong(ClassicHttpRequest request, WatchedSocket socket)
+      throws HttpException, IOException {
+    RefusableBody waiting =
+        new RefusableBody(socket, () -> isDataAvailable(Timeout.ZERO_MILLISECONDS), threads);
+    try {
+      return send(request);
+    } finally {
+      waiting.close();
+    }
+  }
+
+  /** Returns what broke it off, or null. */
+  private @Nullable IOException send(ClassicHttpRequest request) throws HttpException {
+    try {
+      super.sendRequestEntity(request);
+      super.flush();
+      return null;
+    } catch (IOException broken) {
+      return broken;
+    }
+  }
+
+  private boolean isAnswered() {
+    try {
+      return fill();
+    } catch (IOException nothing) {
+      return false;
+    }
+  }
+
+  @Override
+  public void flush() throws IOException {
+    if (refused == null) {
+      super.flush();
+    }
+  }
+
+  @Override
   public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
     ClassicHttpResponse response = super.receiveResponseHeader();
+    boolean success =
+        response.getCode() >= HttpStatus.SC_SUCCESS
+            && response.getCode() < HttpStatus.SC_CLIENT_ERROR;
+    if (refused != null && success) {
+      throw refused;
+    }
     if (getSocketHolder() instanceof WatchedSocket socket && socket.ended()) {
       throw new ConnectionClosedException("the head of the answer broke off");
     }
@@ -124,7 +192,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
   @Override
   public boolean isConsistent() {
     try {
-      return super.isConsistent() && isClean();
+      return refused == null && super.isConsistent() && isClean();
     } catch (IOException broken) {
       return false;
     }

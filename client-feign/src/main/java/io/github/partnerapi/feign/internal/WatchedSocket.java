@@ -1,8 +1,10 @@
 package io.github.partnerapi.feign.internal;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
@@ -16,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * asked for: bytes, or the end. For one thread at a time.
  */
 final class WatchedSocket extends SocketHolder {
+  private static final int PIECE = 64 * 1024;
+
   private final ByteBuffer foreign = ByteBuffer.allocate(1);
   private boolean ended;
   private Asked asked = Asked.NOTHING;
   private boolean clean;
+  private volatile long written;
 
   private enum Asked {
     NOTHING,
@@ -65,6 +70,32 @@ final class WatchedSocket extends SocketHolder {
   /** Tells whether the other side has ended the connection, as far as was read. */
   boolean ended() {
     return ended;
+  }
+
+  /** Tells how much was written to the socket. For any thread. */
+  long written() {
+    return written;
+  }
+
+  @Override
+  protected OutputStream getOutputStream(Socket socket) throws IOException {
+    return new FilterOutputStream(super.getOutputStream(socket)) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        // In pieces, so that it can be seen whether they are taken.
+        for (int done = 0; done < length; done += PIECE) {
+          int piece = Math.min(PIECE, length - done);
+          out.write(bytes, offset + done, piece);
+          count(piece);
+        }
+      }
+    };
+  }
+
+  /** One thread writes. */
+  @SuppressWarnings("NonAtomicVolatileUpdate")
+  private void count(int more) {
+    written += more;
   }
 
   @Override
