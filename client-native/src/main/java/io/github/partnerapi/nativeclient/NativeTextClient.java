@@ -54,6 +54,18 @@ public final class NativeTextClient {
       return this;
     }
 
+    /**
+     * Speaks HTTP/2 with servers that do. By default the client speaks HTTP/1.1, also with an
+     * {@link HttpClient} of the caller's, whose own default is HTTP/2: over it, {@code
+     * java.net.http} loses calls that HTTP/1.1 does not.
+     *
+     * @return this builder
+     */
+    public Builder http2() {
+      transports.http2();
+      return this;
+    }
+
     @Override
     protected Builder self() {
       return this;

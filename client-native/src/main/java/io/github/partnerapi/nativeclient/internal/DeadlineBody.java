@@ -1,6 +1,7 @@
 package io.github.partnerapi.nativeclient.internal;
 
 import io.github.partnerapi.transport.Deadline;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -196,18 +197,18 @@ final class DeadlineBody extends InputStream {
   /** Hands the chunks of one response over to its stream. */
   static final class Subscriber implements BodySubscriber<DeadlineBody> {
     private final DeadlineBody body;
-
-    Subscriber(Deadline deadline) {
-      this(deadline, Runnable::run);
-    }
+    private final long length;
+    private long seen;
 
     /**
      * Creates a subscriber.
      *
      * @param asking where the next chunk is asked for
+     * @param length how long the body must be, or -1 when that is not known
      */
-    Subscriber(Deadline deadline, Executor asking) {
-      body = new DeadlineBody(deadline, asking);
+    Subscriber(Deadline deadline, Executor asking, long length) {
+      this.body = new DeadlineBody(deadline, asking);
+      this.length = length;
     }
 
     @Override
@@ -222,6 +223,9 @@ final class DeadlineBody extends InputStream {
 
     @Override
     public void onNext(List<ByteBuffer> more) {
+      for (ByteBuffer chunk : more) {
+        seen += chunk.remaining();
+      }
       body.update(() -> body.chunks.addAll(more));
     }
 
@@ -232,7 +236,11 @@ final class DeadlineBody extends InputStream {
 
     @Override
     public void onComplete() {
-      body.update(() -> body.complete = true);
+      if (length >= 0 && seen != length) {
+        onError(new EOFException("the body has another length than announced"));
+      } else {
+        body.update(() -> body.complete = true);
+      }
     }
   }
 }

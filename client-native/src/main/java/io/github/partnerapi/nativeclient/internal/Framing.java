@@ -1,6 +1,8 @@
 package io.github.partnerapi.nativeclient.internal;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +26,18 @@ final class Framing {
     return lengths.isEmpty()
         || (LENGTH.matcher(lengths.get(0)).matches()
             && (lengths.size() == 1 || lengths.stream().allMatch(lengths.get(0)::equals)));
+  }
+
+  /**
+   * Returns how long a body must be that HTTP/2 brings, since nobody below looks; -1 when that is
+   * not said, and over HTTP/1.1, where the length ends the body.
+   */
+  static long length(HttpResponse.ResponseInfo head) {
+    return head.version() == HttpClient.Version.HTTP_2
+            && head.statusCode() != 204
+            && head.statusCode() != 304
+        ? head.headers().firstValueAsLong("Content-Length").orElse(-1)
+        : -1;
   }
 
   private static List<String> words(HttpHeaders head, String name) {

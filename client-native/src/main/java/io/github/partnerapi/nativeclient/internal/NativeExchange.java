@@ -58,10 +58,15 @@ final class NativeExchange {
   /**
    * Starts an exchange.
    *
+   * @param version the newest that is spoken
    * @param login what a proxy is told, or null
    */
   static NativeExchange start(
-      HttpClient http, WireRequest request, @Nullable ProxyLogin login, Deadline deadline)
+      HttpClient http,
+      WireRequest request,
+      HttpClient.Version version,
+      @Nullable ProxyLogin login,
+      Deadline deadline)
       throws IOException {
     OnceBody body = new OnceBody(request.body());
     // Not the client: an idle connection keeps what the handler refers to, and before Java 21 a
@@ -75,7 +80,7 @@ final class NativeExchange {
           seen,
           deadline,
           http.sendAsync(
-              httpRequest(request, seen ? body : null, login),
+              httpRequest(request, version, seen ? body : null, login),
               head -> subscriber(asking, head, deadline)));
     } catch (RuntimeException e) {
       throw new NotSentException(e);
@@ -88,22 +93,23 @@ final class NativeExchange {
    */
   private static DeadlineBody.Subscriber subscriber(
       Executor asking, HttpResponse.ResponseInfo head, Deadline deadline) {
-    return head.headers().firstValue("Transfer-Encoding").isEmpty()
-        ? new DeadlineBody.Subscriber(deadline)
-        : new DeadlineBody.Subscriber(deadline, asking);
+    boolean chunked = head.headers().firstValue("Transfer-Encoding").isPresent();
+    return new DeadlineBody.Subscriber(
+        deadline, chunked ? asking : Runnable::run, Framing.length(head));
   }
 
   private static HttpRequest httpRequest(
-      WireRequest request, @Nullable OnceBody body, @Nullable ProxyLogin login) {
+      WireRequest request,
+      HttpClient.Version version,
+      @Nullable OnceBody body,
+      @Nullable ProxyLogin login) {
     HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(request.url()));
     if (body == null) {
       http.DELETE();
     } else {
       http.method(request.method(), body);
     }
-    if (request.url().startsWith("http:")) {
-      http.version(HttpClient.Version.HTTP_1_1);
-    }
+    http.version(request.url().startsWith("http:") ? HttpClient.Version.HTTP_1_1 : version);
     for (Map.Entry<String, String> header : request.headers()) {
       http.header(header.getKey(), header.getValue());
     }

@@ -15,9 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends requests with {@link HttpClient}. HTTP/2 is never asked for by an upgrade. */
+/**
+ * Sends requests with {@link HttpClient}. HTTP/2 is spoken where the caller wants it, and never
+ * asked for by an upgrade.
+ */
 public final class NativeTransport implements Transport {
   private final Consumer<HttpClient> closing;
+  private final HttpClient.Version version;
   private final @Nullable ProxyLogin login;
   private final Semaphore connections;
   private final Set<NativeExchange> waiting = ConcurrentHashMap.newKeySet();
@@ -29,6 +33,7 @@ public final class NativeTransport implements Transport {
    * Creates a transport.
    *
    * @param http sends the requests; must not follow redirects
+   * @param version the newest that is spoken
    * @param login what the proxy of the client is told, or null
    * @param connections how many requests are under way at most
    * @param closing closes the client, or does nothing when it belongs to the caller
@@ -36,11 +41,13 @@ public final class NativeTransport implements Transport {
    */
   NativeTransport(
       HttpClient http,
+      HttpClient.Version version,
       @Nullable ProxyLogin login,
       int connections,
       Consumer<HttpClient> closing,
       boolean targetsInLog) {
     this.http = http;
+    this.version = version;
     this.login = login;
     this.connections = new Semaphore(connections, true);
     this.targetsInLog = targetsInLog;
@@ -86,7 +93,7 @@ public final class NativeTransport implements Transport {
     if (open == null) {
       throw new NotSentException("the client was closed", null);
     }
-    NativeExchange exchange = NativeExchange.start(open, request, login, deadline);
+    NativeExchange exchange = NativeExchange.start(open, request, version, login, deadline);
     waiting.add(exchange);
     if (http == null) {
       exchange.close();

@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NativeTransports implements TransportFactory<HttpClient> {
   private boolean targetsInLog;
+  private HttpClient.Version version = HttpClient.Version.HTTP_1_1;
 
   /** Lets the JDK write URLs with secrets to its log. */
   public void allowSecretTargetsInLog() {
     targetsInLog = true;
+  }
+
+  /** Speaks HTTP/2 with servers that do. */
+  public void http2() {
+    version = HttpClient.Version.HTTP_2;
   }
 
   @Override
@@ -50,7 +56,7 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
   public Transport create(@Nullable HttpClient http, ConnectionSettings connection) {
     return http == null
         ? own(connection)
-        : new NativeTransport(http, null, Integer.MAX_VALUE, callers -> {}, targetsInLog);
+        : new NativeTransport(http, version, null, Integer.MAX_VALUE, callers -> {}, targetsInLog);
   }
 
   private NativeTransport own(ConnectionSettings connection) {
@@ -65,7 +71,7 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
         HttpClient.newBuilder()
             .connectTimeout(connection.timeout())
             .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
+            .version(version)
             .executor(threads);
     HttpProxy proxy = connection.proxy();
     ProxyRelay relay = null;
@@ -84,6 +90,7 @@ public final class NativeTransports implements TransportFactory<HttpClient> {
     ProxyRelay opened = relay;
     return new NativeTransport(
         http.build(),
+        version,
         ProxyLogin.of(proxy, relay),
         connection.maxConnections(),
         own -> {

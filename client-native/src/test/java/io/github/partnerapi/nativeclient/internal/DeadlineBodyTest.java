@@ -20,7 +20,8 @@ class DeadlineBodyTest {
   @Timeout(30)
   void aReaderThatComesBeforeTheSubscriptionGetsTheBody() throws Exception {
     DeadlineBody.Subscriber subscriber =
-        new DeadlineBody.Subscriber(Deadline.after(Duration.ofSeconds(20), System::nanoTime));
+        new DeadlineBody.Subscriber(
+            Deadline.after(Duration.ofSeconds(20), System::nanoTime), Runnable::run, -1);
     FutureTask<byte[]> reading = new FutureTask<>(() -> body(subscriber).readAllBytes());
     Thread reader = new Thread(reading, "reader");
     reader.start();
