@@ -59,6 +59,11 @@ public final class Server {
   }
 
   private static String checked(URI url, Set<String> plainHttp) {
+    String authority = url.getRawAuthority();
+    if (url.getHost() == null && authority != null && !authority.chars().allMatch(c -> c < 128)) {
+      throw new IllegalArgumentException(
+          "baseUrl: the host must be in ASCII, as java.net.IDN.toASCII(...) writes it");
+    }
     boolean https = "https".equalsIgnoreCase(url.getScheme());
     boolean allowed =
         "http".equalsIgnoreCase(url.getScheme())
@@ -73,13 +78,16 @@ public final class Server {
     if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
       throw new IllegalArgumentException("baseUrl: must have no user, no query and no fragment");
     }
+    String path = url.getRawPath().replaceAll("/+$", "");
+    if (path.startsWith("//")) {
+      throw new IllegalArgumentException(
+          "baseUrl: its path must not begin with two slashes, which may be read as a host");
+    }
     // Scheme and host are the same in any case, and not every HTTP client knows it.
-    String text =
-        url.getScheme().toLowerCase(Locale.ROOT)
-            + "://"
-            + url.getRawAuthority().toLowerCase(Locale.ROOT)
-            + url.getRawPath();
-    return text.replaceAll("/+$", "");
+    return url.getScheme().toLowerCase(Locale.ROOT)
+        + "://"
+        + url.getRawAuthority().toLowerCase(Locale.ROOT)
+        + path;
   }
 
   /**
