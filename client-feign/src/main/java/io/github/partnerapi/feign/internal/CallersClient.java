@@ -6,6 +6,7 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.reflect.Field;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -27,13 +28,37 @@ record CallersClient(Client client, ExecutorService threads) implements Client {
   /**
    * Refuses a client that is known to break a promise.
    *
-   * @throws IllegalArgumentException when it is Feign's default client
+   * @throws IllegalArgumentException when it is Feign's default client, or an OkHttp that repeats
    */
   static void check(Client client) {
     if (client instanceof DefaultClient) {
       throw new IllegalArgumentException(
           "http: Feign's default client sends a POST two or three times by itself when a connection"
               + " breaks; leave httpClient(...) out, or set a client that sends once");
+    }
+    if (isOkHttpThatRepeats(client)) {
+      throw new IllegalArgumentException(
+          "http: this OkHttpClient sends a POST up to three times by itself when a connection"
+              + " breaks; build it with retryOnConnectionFailure(false)");
+    }
+  }
+
+  /**
+   * Feign's adapter does not show what it holds; where it can't be seen, docs/promises.md warns.
+   */
+  private static boolean isOkHttpThatRepeats(Client client) {
+    if (!client.getClass().getName().equals("feign.okhttp.OkHttpClient")) {
+      return false;
+    }
+    try {
+      Field http = client.getClass().getDeclaredField("delegate");
+      http.setAccessible(true);
+      Object okhttp = http.get(client);
+      return okhttp != null
+          && Boolean.TRUE.equals(
+              okhttp.getClass().getMethod("retryOnConnectionFailure").invoke(okhttp));
+    } catch (ReflectiveOperationException | RuntimeException unseen) {
+      return false;
     }
   }
 
