@@ -38,6 +38,11 @@ public enum Flood {
   /** A chunk of more than 32 bits. */
   OF_A_CHUNK_OF_36_BITS(head("Transfer-Encoding: chunked") + "FFFFFFFFF\r\n", " ".repeat(1024));
 
+  /** How much is poured where the amount is bounded, in bytes. */
+  static final int LONGEST = 4 * 1024 * 1024;
+
+  private static final int BLOCK = 16 * 1024;
+
   private final String start;
   private final String more;
 
@@ -57,6 +62,23 @@ public enum Flood {
    */
   public Answer answer() {
     return (request, connection) -> pour(connection);
+  }
+
+  /** Stalls behind so many bytes: another client of the same JVM needs its memory too. */
+  Answer atMost(int bytes) {
+    return (request, connection) -> {
+      connection.send(start);
+      String block = more.repeat(Math.max(1, BLOCK / more.length()));
+      for (int sent = 0; sent < bytes; sent += block.length()) {
+        connection.send(block);
+      }
+      connection.stall();
+    };
+  }
+
+  /** Tells whether the body is there before the flood, so that it may be given to the caller. */
+  boolean followsAWholeBody() {
+    return this == OF_TRAILERS;
   }
 
   private void pour(Connection connection) throws IOException {
