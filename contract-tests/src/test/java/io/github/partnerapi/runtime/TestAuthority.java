@@ -2,6 +2,7 @@ package io.github.partnerapi.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -46,10 +47,38 @@ final class TestAuthority {
 
   /** What a client needs to trust the servers that this authority has signed. */
   SSLContext trusting() throws GeneralSecurityException, IOException {
+    return context(null, trusted());
+  }
+
+  private KeyStore trusted() throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, PASSWORD);
     trusted.setCertificateEntry("authority", load(authority).getCertificate("authority"));
-    return context(null, trusted);
+    return trusted;
+  }
+
+  /** Writes what a client trusts to a file, which a JVM takes by {@code javax.net.ssl}. */
+  Path trustStore() throws GeneralSecurityException, IOException {
+    Path file = folder.resolve("trusted.p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      trusted().store(out, PASSWORD);
+    }
+    return file;
+  }
+
+  /** Reads what {@link #trustStore()} has written. */
+  static SSLContext trusting(Path trustStore) throws GeneralSecurityException, IOException {
+    return context(null, load(trustStore));
+  }
+
+  static String password() {
+    return new String(PASSWORD);
+  }
+
+  /** What one side needs that trusts this authority and has a certificate of it. */
+  SSLContext trusting(Identity identity)
+      throws GeneralSecurityException, IOException, InterruptedException {
+    return context(identity.own(), trusted());
   }
 
   /**
@@ -60,10 +89,14 @@ final class TestAuthority {
    */
   record Identity(Path keys, Process keytool) {
     SSLContext context() throws GeneralSecurityException, IOException, InterruptedException {
+      return TestAuthority.context(own(), null);
+    }
+
+    KeyStore own() throws GeneralSecurityException, IOException, InterruptedException {
       await(keytool);
       KeyStore own = load(keys);
       own.deleteEntry("authority");
-      return TestAuthority.context(own, null);
+      return own;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.partnerapi.runtime;
 
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /** A server on 127.0.0.1 with TLS, which answers a balance to everything. */
 final class TlsServer implements AutoCloseable {
@@ -25,9 +28,21 @@ final class TlsServer implements AutoCloseable {
   }
 
   static TlsServer start(SSLContext identity) throws IOException {
+    return start(identity, parameters -> {});
+  }
+
+  static TlsServer start(SSLContext identity, Consumer<SSLParameters> change) throws IOException {
     HttpsServer https =
         HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-    https.setHttpsConfigurator(new HttpsConfigurator(identity));
+    https.setHttpsConfigurator(
+        new HttpsConfigurator(identity) {
+          @Override
+          public void configure(HttpsParameters https) {
+            SSLParameters parameters = identity.getDefaultSSLParameters();
+            change.accept(parameters);
+            https.setSSLParameters(parameters);
+          }
+        });
     TlsServer server = new TlsServer(https);
     https.createContext(
         "/",
