@@ -28,7 +28,7 @@ class RetryPauseTest {
   private final ScriptedTransport transport = new ScriptedTransport();
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET", "POST", "PUT", "DELETE"})
+  @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "DELETE"})
   void anyMethodIsRepeatedAfterTheSecondsOf429(String method) {
     transport.answer(429, "", "Retry-After: 3").json("{}");
     call(method);
@@ -117,10 +117,11 @@ class RetryPauseTest {
     assertThat(transport.requests()).hasSize(3);
   }
 
-  @Test
-  void aGetWaitsAsLongAs503Asks() {
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD"})
+  void whatOnlyReadsWaitsAsLongAs503Asks(String method) {
     transport.answer(503, "", "Retry-After: 11").json("{}");
-    call("GET");
+    call(method);
 
     assertThat(time.pauses()).containsExactly(Duration.ofSeconds(11));
   }

@@ -8,6 +8,7 @@ import io.github.partnerapi.csv.LicenseReport;
 import io.github.partnerapi.csv.LicenseRow;
 import io.github.partnerapi.model.LicenseProduct;
 import io.github.partnerapi.model.LicenseStatus;
+import io.github.partnerapi.model.MonetizationType;
 import io.github.partnerapi.model.SolutionLicenseEntry;
 import io.github.partnerapi.model.SubmitLeadBody;
 import java.io.IOException;
@@ -55,6 +56,7 @@ enum AllocatedCall {
                   .firstName("Jane")
                   .lastName("Doe")
                   .acceptsRequirements(true)
+                  .monetizationType(MonetizationType.FLAT_FEE)
                   .build());
     }
   },

@@ -22,6 +22,7 @@ import io.github.partnerapi.model.SolutionLicensePage;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,15 @@ class PagingTest {
   private static Answer part(String id, String cursor) {
     return Answer.json(
         "{\"results\":[{\"license_id\":\"" + id + "\"}],\"next_cursor\":\"" + cursor + "\"}");
+  }
+
+  @Test
+  void aRequestForNumberedPagesBeginsAtTheFirst() {
+    SearchCampaignsRequest first =
+        SearchCampaignsRequest.builder().state(CampaignState.ACTIVE).build();
+
+    assertThat(first.page()).isEqualTo(1);
+    assertThat(first.toBuilder().page(7).build().toBuilder().build().page()).isEqualTo(7);
   }
 
   @ParameterizedTest

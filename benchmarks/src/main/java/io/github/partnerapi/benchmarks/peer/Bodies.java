@@ -46,7 +46,8 @@ final class Bodies {
       String domain,
       @JsonProperty("first_name") String firstName,
       @JsonProperty("last_name") String lastName,
-      @JsonProperty("accepts_requirements") boolean acceptsRequirements) {
+      @JsonProperty("accepts_requirements") boolean acceptsRequirements,
+      @JsonProperty("monetization_type") String monetizationType) {
     static Lead example() {
       return new Lead(
           "Joe Doe",
@@ -56,7 +57,8 @@ final class Bodies {
           "example.com",
           "Jane",
           "Doe",
-          true);
+          true,
+          "flat_fee");
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.partnerapi.csv.LicenseRow;
 import io.github.partnerapi.feign.FeignTextClient;
 import io.github.partnerapi.model.LicenseProduct;
 import io.github.partnerapi.model.LicenseStatus;
+import io.github.partnerapi.model.MonetizationType;
 import io.github.partnerapi.model.SolutionLicenseEntry;
 import io.github.partnerapi.model.SubmitLeadBody;
 import io.github.partnerapi.nativeclient.NativeTextClient;
@@ -61,6 +62,7 @@ record OurClient(TextClient client) implements Peer {
                 .firstName("Jane")
                 .lastName("Doe")
                 .acceptsRequirements(true)
+                .monetizationType(MonetizationType.FLAT_FEE)
                 .build());
   }
 

@@ -12,6 +12,7 @@ import stock.feign.api.AccountApi;
 import stock.feign.api.SolutionApi;
 import stock.feign.model.LicenseProduct;
 import stock.feign.model.LicenseStatus;
+import stock.feign.model.MonetizationType;
 import stock.feign.model.SolutionLicensePage;
 import stock.feign.model.SubmitLeadBody;
 
@@ -51,7 +52,8 @@ final class StockFeign implements Peer {
             .domain("example.com")
             .firstName("Jane")
             .lastName("Doe")
-            .acceptsRequirements(true));
+            .acceptsRequirements(true)
+            .monetizationType(MonetizationType.FLAT_FEE));
   }
 
   @Override

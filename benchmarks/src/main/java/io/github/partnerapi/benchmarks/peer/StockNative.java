@@ -13,6 +13,7 @@ import stock.nativeclient.api.AccountApi;
 import stock.nativeclient.api.SolutionApi;
 import stock.nativeclient.model.LicenseProduct;
 import stock.nativeclient.model.LicenseStatus;
+import stock.nativeclient.model.MonetizationType;
 import stock.nativeclient.model.SolutionLicensePage;
 import stock.nativeclient.model.SubmitLeadBody;
 
@@ -60,7 +61,8 @@ final class StockNative implements Peer {
             .domain("example.com")
             .firstName("Jane")
             .lastName("Doe")
-            .acceptsRequirements(true);
+            .acceptsRequirements(true)
+            .monetizationType(MonetizationType.FLAT_FEE);
     return of(() -> solution.submitLead(lead));
   }
 

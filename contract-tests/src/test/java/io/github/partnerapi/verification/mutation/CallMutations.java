@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.fixture.Call;
 import io.github.partnerapi.contract.fixture.Fixture;
 import io.github.partnerapi.verification.derived.FixtureChanges;
@@ -62,10 +63,24 @@ final class CallMutations {
                         } else {
                           arguments.put(name, changed);
                         }
-                        add(fixture, where, arguments, changes);
+                        if (!changed.isMissingNode() || !isFirstPage(fixture, name, value)) {
+                          add(fixture, where, arguments, changes);
+                        }
                       });
             });
     return changes;
+  }
+
+  /** Says whether an argument is the page that a caller who names none asks for. */
+  private static boolean isFirstPage(Fixture fixture, String name, JsonNode value) {
+    ApiDocument document = ApiDocument.bundled();
+    String number =
+        document
+            .tree()
+            .at(document.operation(fixture.operation()).pointer())
+            .at("/x-paging/numbered/parameter")
+            .asText();
+    return name.equals(number) && value.asText().equals("1");
   }
 
   private Map<String, JsonNode> variants(String at, JsonNode value) {

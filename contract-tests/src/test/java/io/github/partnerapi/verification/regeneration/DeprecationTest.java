@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.partnerapi.api.SolutionApi;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.document.DocumentedOperation;
 import java.lang.reflect.Method;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,65 @@ class DeprecationTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  /** The same of each member of a data type: its accessor, and the method of its builder. */
+  @Test
+  void theMembersThatAreDeprecatedAreSoInModelsAndBuildersAndNoOthers()
+      throws ClassNotFoundException {
+    JsonNode schemas = ApiDocument.bundled().tree().at("/components/schemas");
+    List<String> wrong = new ArrayList<>();
+    Set<String> deprecated = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
+      if (schema.getValue().has("properties") && !schema.getKey().endsWith("Form")) {
+        Class<?> model = Class.forName("io.github.partnerapi.model." + schema.getKey());
+        for (Map.Entry<String, JsonNode> member :
+            schema.getValue().get("properties").properties()) {
+          boolean expected = member.getValue().path("deprecated").asBoolean();
+          if (expected) {
+            deprecated.add(schema.getKey() + "." + member.getKey());
+          }
+          wrong.addAll(otherwise(model, camelCase(member.getKey()), expected));
+          wrong.addAll(
+              otherwise(
+                  Class.forName(model.getName() + "$Builder"),
+                  camelCase(member.getKey()),
+                  expected));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(deprecated).contains("ExpertProfile.googleplus", "CreateLicenseBody.data_center");
+  }
+
+  /** And of each field of a form, which is an argument. */
+  @Test
+  void theFieldsOfFormsThatAreDeprecatedAreSoInTheirArguments() {
+    assertThat(otherwise(SolutionApi.TransferLicenseRequest.class, "password", true)).isEmpty();
+    assertThat(otherwise(SolutionApi.TransferLicenseRequest.Builder.class, "password", true))
+        .isEmpty();
+    assertThat(otherwise(SolutionApi.TransferLicenseRequest.class, "newOwner", false)).isEmpty();
+  }
+
+  /** The public methods of a name that are, or are not, deprecated other than expected. */
+  private static List<String> otherwise(Class<?> type, String name, boolean expected) {
+    List<Method> methods =
+        Arrays.stream(type.getDeclaredMethods())
+            .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+            .filter(method -> method.getName().equals(name))
+            .toList();
+    return methods.isEmpty()
+        ? List.of(type.getName() + "." + name + " is not there")
+        : methods.stream()
+            .filter(method -> method.isAnnotationPresent(Deprecated.class) != expected)
+            .map(Method::toString)
+            .toList();
+  }
+
+  private static String camelCase(String name) {
+    return Pattern.compile("_([a-z0-9])")
+        .matcher(name)
+        .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
   }
 
   /** The interfaces of a document, ours and those of Feign. */
