@@ -1,5 +1,6 @@
 package io.github.partnerapi.contract.junit;
 
+import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.contract.mutation.MutationReport;
 import io.github.partnerapi.contract.sandbox.AnswerFilter;
@@ -40,6 +41,7 @@ public final class SandboxExtension
         AfterAllCallback,
         ParameterResolver {
   private final Fixtures fixtures;
+  private final ApiDocument document;
   private final Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers;
   private final boolean lenient;
   private final @Nullable MutationSettings mutating;
@@ -55,10 +57,12 @@ public final class SandboxExtension
 
   private SandboxExtension(
       Fixtures fixtures,
+      ApiDocument document,
       Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers,
       boolean lenient,
       @Nullable MutationSettings mutating) {
     this.fixtures = fixtures;
+    this.document = document;
     this.makers = makers;
     this.lenient = lenient;
     this.mutating = mutating;
@@ -74,7 +78,7 @@ public final class SandboxExtension
    * no client yet.
    */
   public static SandboxExtension create(Fixtures fixtures) {
-    return new SandboxExtension(fixtures, Map.of(), false, null);
+    return new SandboxExtension(fixtures, fixtures.document(), Map.of(), false, null);
   }
 
   /**
@@ -84,7 +88,7 @@ public final class SandboxExtension
    * @return an extension that is lenient
    */
   public SandboxExtension lenient() {
-    return new SandboxExtension(fixtures, makers, true, mutating);
+    return new SandboxExtension(fixtures, document, makers, true, mutating);
   }
 
   /**
@@ -106,7 +110,19 @@ public final class SandboxExtension
    */
   public SandboxExtension mutating(MutationSettings settings) {
     return new SandboxExtension(
-        fixtures, makers, lenient, Objects.requireNonNull(settings, "settings"));
+        fixtures, document, makers, lenient, Objects.requireNonNull(settings, "settings"));
+  }
+
+  /**
+   * Serves another version of the API, such as {@code ApiDocument.released("1.0.0")}: the document
+   * decides where an operation is and what a right request to it is.
+   *
+   * @param served the document; that of the fixtures unless this is called
+   * @return an extension that serves it
+   */
+  public SandboxExtension document(ApiDocument served) {
+    return new SandboxExtension(
+        fixtures, Objects.requireNonNull(served, "served"), makers, lenient, mutating);
   }
 
   /**
@@ -120,7 +136,7 @@ public final class SandboxExtension
       Class<C> type, Function<URI, ? extends C> maker) {
     Map<Class<?>, Function<URI, ? extends AutoCloseable>> more = new LinkedHashMap<>(makers);
     more.put(Objects.requireNonNull(type, "type"), Objects.requireNonNull(maker, "maker"));
-    return new SandboxExtension(fixtures, more, lenient, mutating);
+    return new SandboxExtension(fixtures, document, more, lenient, mutating);
   }
 
   /**
@@ -143,7 +159,7 @@ public final class SandboxExtension
   @Override
   public synchronized void beforeAll(ExtensionContext context) {
     if (classes++ == 0) {
-      running = Running.start(fixtures, makers, lenient);
+      running = Running.start(fixtures, document, makers, lenient);
     }
     if (place == 0) {
       place = Turns.next(context);
@@ -304,11 +320,13 @@ public final class SandboxExtension
       implements AutoCloseable {
     static Running start(
         Fixtures fixtures,
+        ApiDocument document,
         Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers,
         boolean lenient) {
       Running started =
           new Running(
-              Sandbox.builder().fixtures(fixtures).lenient(lenient).start(), new LinkedHashMap<>());
+              Sandbox.builder().fixtures(fixtures).document(document).lenient(lenient).start(),
+              new LinkedHashMap<>());
       try {
         started.sandbox().remember();
         makers.forEach(
