@@ -39,7 +39,7 @@ final class ServedFixtures {
 
   /** Gives the fixtures for a document; the same ones if it is theirs. */
   static Fixtures of(Fixtures fixtures, ApiDocument document) {
-    return document == fixtures.document()
+    return document.tree().equals(fixtures.document().tree())
         ? fixtures
         : new ServedFixtures(fixtures, document).served();
   }

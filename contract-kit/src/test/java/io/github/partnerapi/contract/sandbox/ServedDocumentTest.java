@@ -15,6 +15,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +29,14 @@ class ServedDocumentTest {
       "{\"first_name\":\"Joe\",\"last_name\":\"Doe\",\"contact_name\":\"Jane Doe\","
           + "\"contact_email\":\"jane@email.com\"}";
 
+  private static final Map<String, Sandbox> SERVING = new TreeMap<>();
+
   private final HttpClient http = HttpClient.newHttpClient();
+
+  @AfterAll
+  static void stop() {
+    SERVING.values().forEach(Sandbox::close);
+  }
 
   static List<String> releases() {
     return ApiDocument.releases();
@@ -35,8 +45,8 @@ class ServedDocumentTest {
   @ParameterizedTest
   @MethodSource("releases")
   void everyOperationOfEachReleaseIsAnsweredAsThatReleaseSays(String version) {
-    ApiDocument document = ApiDocument.released(version);
-    Fixtures served = ServedFixtures.of(Fixtures.bundled(), document);
+    Fixtures served = serving(version).fixtures();
+    ApiDocument document = served.document();
 
     DocumentJudge judge = new DocumentJudge(document);
     assertThat(document.operations())
@@ -59,10 +69,9 @@ class ServedDocumentTest {
   })
   void anOperationIsWhereTheServedVersionHasIt(
       String version, String method, String target, int status) throws Exception {
-    try (Sandbox sandbox = serving(version)) {
-      assertThat(send(sandbox, method, target, PROFILE).statusCode()).isEqualTo(status);
-      assertThat(sandbox.received("updateProfile")).hasSize(status == 204 ? 1 : 0);
-    }
+    Sandbox sandbox = serving(version);
+    assertThat(send(sandbox, method, target, PROFILE).statusCode()).isEqualTo(status);
+    assertThat(sandbox.received("updateProfile")).hasSize(status == 204 ? 1 : 0);
   }
 
   @ParameterizedTest
@@ -75,27 +84,21 @@ class ServedDocumentTest {
   void aRequestIsJudgedByTheServedVersion(String version, String target, int status)
       throws Exception {
     String license = "{\"client_name\":\"Joe Doe\",\"client_email\":\"joe@example.com\"}";
-    try (Sandbox sandbox = serving(version)) {
-      HttpResponse<String> response = send(sandbox, "POST", target, license);
-      assertThat(response.statusCode()).isEqualTo(status);
-      if (status == 400) {
-        assertThat(response.headers().firstValue(Sandbox.REFUSAL_HEADER))
-            .hasValueSatisfying(reason -> assertThat(reason).contains("payment_origin"));
-      }
+    HttpResponse<String> response = send(serving(version), "POST", target, license);
+    assertThat(response.statusCode()).isEqualTo(status);
+    if (status == 400) {
+      assertThat(response.headers().firstValue(Sandbox.REFUSAL_HEADER))
+          .hasValueSatisfying(reason -> assertThat(reason).contains("payment_origin"));
     }
   }
 
   /** A fixture that another version does not describe gives way to that version's own example. */
   @Test
   void anAnswerThatTheServedVersionLacksIsItsOwnExample() throws Exception {
-    try (Sandbox sandbox = serving("1.0.0")) {
-      assertThat(send(sandbox, "GET", "/v2/partners/experts/profile", "").body())
-          .contains("\"hour_rate\":\"50\"");
-    }
-    try (Sandbox sandbox = serving("2.0.0")) {
-      assertThat(send(sandbox, "GET", "/v2/partners/experts/profile", "").body())
-          .contains("\"hour_rate\":50");
-    }
+    assertThat(send(serving("1.0.0"), "GET", "/v2/partners/experts/profile", "").body())
+        .contains("\"hour_rate\":\"50\"");
+    assertThat(send(serving("2.0.0"), "GET", "/v2/partners/experts/profile", "").body())
+        .contains("\"hour_rate\":50");
   }
 
   @Test
@@ -138,16 +141,21 @@ class ServedDocumentTest {
   /** What is moved is moved by its id: its other cases go with it. */
   @Test
   void theCasesOfAMovedOperationMoveWithIt() {
-    DocumentedOperation moved = ApiDocument.released("1.0.0").operation("updateProfile");
-    Fixtures served = ServedFixtures.of(Fixtures.bundled(), ApiDocument.released("1.0.0"));
+    DocumentedOperation moved = serving("1.0.0").fixtures().document().operation("updateProfile");
+    Fixtures served = serving("1.0.0").fixtures();
 
     assertThat(served.of("updateProfile")).extracting(Fixture::status).contains(204, 400, 401);
     assertThat(served.of("updateProfile"))
         .allMatch(fixture -> fixture.request().target().equals(moved.path()));
   }
 
-  private static Sandbox serving(String version) {
-    return Sandbox.builder().document(ApiDocument.released(version)).start();
+  /** Starts each version once: reading and judging its fixtures takes a second. */
+  private static synchronized Sandbox serving(String version) {
+    Sandbox sandbox =
+        SERVING.computeIfAbsent(
+            version, each -> Sandbox.builder().document(ApiDocument.released(each)).start());
+    sandbox.reset();
+    return sandbox;
   }
 
   private HttpResponse<String> send(Sandbox sandbox, String method, String target, String body)
