@@ -11,6 +11,7 @@ import io.github.partnerapi.contract.mutation.MutantResult;
 import io.github.partnerapi.contract.mutation.MutationReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,8 @@ class ServiceMutationTest {
   }
 
   private static MutationSettings settings(String name) {
-    return MutationSettings.create().into(folder.resolve(name));
+    // A busy machine tries them all, too.
+    return MutationSettings.create().into(folder.resolve(name)).within(Duration.ofMinutes(10));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.partnerapi.contract.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.document.DocumentedCredential;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,8 @@ final class Answers {
   private final boolean lenient;
   private final Consumer<AnsweredRequest> log;
   private final RefusedAnswers refusals;
+  private final Journal journal = new Journal();
+  private volatile @Nullable Deviating deviating;
   private volatile boolean remembering;
   private volatile @Nullable AnswerFilter filter;
 
@@ -134,6 +138,7 @@ final class Answers {
     chosen.clear();
     faults.forget();
     memory.forget();
+    journal.forget();
   }
 
   /** Keeps what is chosen, planned and created; the action brings it back. */
@@ -161,15 +166,16 @@ final class Answers {
     Supplier<ResponseDefinitionBuilder> normal = () -> AnswerTransformer.definition(to(request));
     AnswerFilter present = filter;
     if (fault.isPresent()) {
-      tell(request, operation, 0, null);
+      tell(answered(request, operation, 0, null), "the fault " + fault.get(), List.of());
       return Faults.definition(fault.get(), normal);
     }
-    FilteredAnswer answer = FilteredAnswer.of(to(request));
+    Reasoned reasoned = reasoned(request);
+    FilteredAnswer answer = FilteredAnswer.of(reasoned.response());
     if (present != null && operation.isPresent()) {
       answer = present.filter(operation.get().id(), request.target(), answer.response());
     }
     FixtureResponse response = answer.response();
-    tell(request, operation, response.status(), response.headers().get(Sandbox.REFUSAL_HEADER));
+    tell(request, operation, response, reasoned.why());
     ResponseDefinitionBuilder definition = AnswerTransformer.definition(response);
     return answer.delay().isZero()
         ? definition
@@ -179,28 +185,91 @@ final class Answers {
   private void tell(
       SandboxRequest request,
       Optional<DocumentedOperation> operation,
+      FixtureResponse response,
+      String why) {
+    Deviating judge = deviating;
+    List<String> differs =
+        judge == null || operation.isEmpty()
+            ? List.of()
+            : judge.of(operation.get(), request, response);
+    tell(
+        answered(
+            request, operation, response.status(), response.headers().get(Sandbox.REFUSAL_HEADER)),
+        why,
+        differs);
+  }
+
+  private static AnsweredRequest answered(
+      SandboxRequest request,
+      Optional<DocumentedOperation> operation,
       int status,
       @Nullable String refusal) {
-    AnsweredRequest answered =
-        new AnsweredRequest(
-            request.method(),
-            request.path(),
-            operation.map(DocumentedOperation::id).orElse(null),
-            status,
-            refusal);
-    if (refusal != null) {
+    return new AnsweredRequest(
+        request.method(),
+        request.path(),
+        operation.map(DocumentedOperation::id).orElse(null),
+        status,
+        refusal);
+  }
+
+  private void tell(AnsweredRequest answered, String why, List<String> differs) {
+    if (answered.refusal() != null) {
       LOGGER.log(System.Logger.Level.WARNING, answered.toString());
     }
+    journal.add(answered, why, differs);
     log.accept(answered);
   }
 
-  /** Gives the response to a request. */
-  FixtureResponse to(SandboxRequest request) {
-    Optional<DocumentedOperation> operation = router.find(request.method(), request.path());
-    return operation.isPresent() ? answer(operation.get(), request) : unknown(request);
+  /** The last requests and their answers. */
+  Journal journal() {
+    return journal;
   }
 
-  private FixtureResponse answer(DocumentedOperation operation, SandboxRequest request) {
+  /** Says from now on where an exchange is not as documented, which takes time. */
+  void watch() {
+    if (deviating == null) {
+      deviating = new Deviating(document);
+    }
+  }
+
+  /** What is chosen and which faults are planned, in words. */
+  List<String> planned() {
+    return Stream.concat(
+            chosen.entrySet().stream()
+                .map(
+                    each ->
+                        each.getKey() + " is answered with " + each.getValue().status() + " always")
+                .sorted(),
+            faults.inWords().stream())
+        .toList();
+  }
+
+  /** What callers created; an empty object when it does not remember. */
+  ObjectNode remembered() {
+    return memory.things();
+  }
+
+  /**
+   * A response with the reason why it is given.
+   *
+   * @param response the response
+   * @param why the reason, without any value of the request
+   */
+  private record Reasoned(FixtureResponse response, String why) {}
+
+  /** Gives the response to a request. */
+  FixtureResponse to(SandboxRequest request) {
+    return reasoned(request).response();
+  }
+
+  private Reasoned reasoned(SandboxRequest request) {
+    Optional<DocumentedOperation> operation = router.find(request.method(), request.path());
+    return operation.isPresent()
+        ? answer(operation.get(), request)
+        : new Reasoned(unknown(request), "the document has no such operation");
+  }
+
+  private Reasoned answer(DocumentedOperation operation, SandboxRequest request) {
     List<Fixture> cases = Objects.requireNonNull(byOperation.get(operation.id()), operation.id());
     Optional<Fixture> refusal =
         cases.stream().filter(fixture -> fixture.status() == 401).findFirst();
@@ -214,35 +283,43 @@ final class Answers {
     if (!lenient && (choice != null || !refused)) {
       Optional<FixtureResponse> wrong = refusals.to(operation, request, exact.isPresent());
       if (wrong.isPresent()) {
-        return wrong.get();
+        return new Reasoned(
+            wrong.get(), "refused: " + wrong.get().headers().get(Sandbox.REFUSAL_HEADER));
       }
     }
     if (choice != null) {
-      return choice;
+      return new Reasoned(choice, "this answer was chosen");
     }
     if (remembering && !refused) {
       Optional<FixtureResponse> remembered = memory.answer(operation.id(), request);
       if (remembered.isPresent()) {
-        return remembered.get();
+        return new Reasoned(remembered.get(), "from what was created here");
       }
     }
     if (exact.isPresent()) {
-      return exact.get().response();
+      return new Reasoned(
+          exact.get().response(), "exactly the request of the case " + exact.get().name());
     }
     if (refused) {
-      return refusal.map(Fixture::response).orElseGet(() -> refusal(operation));
+      return new Reasoned(
+          refusal.map(Fixture::response).orElseGet(() -> refusal(operation)),
+          "there is no credential, or a revoked one");
     }
     return cases.stream()
         .filter(fixture -> fixture.expect() == null)
         .findFirst()
-        .map(Fixture::response)
+        .map(
+            fixture ->
+                new Reasoned(fixture.response(), "the success of the case " + fixture.name()))
         .orElseGet(
             () ->
-                AnswerTransformer.problem(
-                    501,
-                    "No fixture shows a success of "
-                        + operation.id()
-                        + ". Choose a case for it by name"));
+                new Reasoned(
+                    AnswerTransformer.problem(
+                        501,
+                        "No fixture shows a success of "
+                            + operation.id()
+                            + ". Choose a case for it by name"),
+                    "no fixture shows a success"));
   }
 
   private boolean isRefused(

@@ -168,6 +168,11 @@ final class CampaignFlow implements Flow {
   }
 
   @Override
+  public Map<String, List<ObjectNode>> things() {
+    return Map.of("campaigns", campaigns.newestFirst());
+  }
+
+  @Override
   public void forget() {
     campaigns.forget();
   }

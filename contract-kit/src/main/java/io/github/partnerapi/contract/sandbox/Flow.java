@@ -1,7 +1,9 @@
 package io.github.partnerapi.contract.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -9,6 +11,9 @@ import java.util.function.Function;
 interface Flow {
   /** The operations by their ids. */
   Map<String, Function<SandboxRequest, FixtureResponse>> operations();
+
+  /** What was created, by kind, the newest first. */
+  Map<String, List<ObjectNode>> things();
 
   /** Forgets all things. */
   void forget();

@@ -1,5 +1,7 @@
 package io.github.partnerapi.contract.sandbox;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.fixture.Fixtures;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
@@ -43,6 +45,14 @@ final class Memory {
         kept.forEach(Runnable::run);
       }
     };
+  }
+
+  /** What was created, by kind, the newest first. */
+  synchronized ObjectNode things() {
+    ObjectNode things = JsonNodeFactory.instance.objectNode();
+    flows.forEach(
+        flow -> flow.things().forEach((kind, all) -> all.forEach(things.withArray(kind)::add)));
+    return things;
   }
 
   synchronized void forget() {

@@ -1,6 +1,7 @@
 package io.github.partnerapi.contract.sandbox;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,21 @@ final class PlannedFaults {
       planned.put(operation, new Planned(next.fault(), next.times() - 1));
     }
     return Optional.of(next.fault());
+  }
+
+  /** What is planned, in words. */
+  synchronized List<String> inWords() {
+    return planned.entrySet().stream()
+        .map(
+            each ->
+                each.getKey()
+                    + " fails with "
+                    + each.getValue().fault()
+                    + (each.getValue().times() == ALWAYS
+                        ? " always"
+                        : ", times left: " + each.getValue().times()))
+        .sorted()
+        .toList();
   }
 
   /** Keeps what is planned; the action brings it back. */

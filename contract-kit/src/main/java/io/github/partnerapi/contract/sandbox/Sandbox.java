@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * the documented success of its operation, or the refusal when it carries no credential or is one
  * that a service would refuse: broken JSON, a missing member, a wrong media type. What is wrong
  * then stands in the header {@value #REFUSAL_HEADER} and in the log. {@link #answer} chooses
- * another case by name, for requests that a service would not refuse. Safe for use by many threads.
+ * another case by name, for requests that a service would not refuse. In a browser, {@code
+ * /__sandbox} shows what is asked, and has buttons. Safe for use by many threads.
  */
 public final class Sandbox implements AutoCloseable {
   static final String LOOPBACK = "127.0.0.1";
@@ -93,19 +94,30 @@ public final class Sandbox implements AutoCloseable {
 
   static Sandbox start(String host, int port, Fixtures fixtures, Answers answers) {
     Stalls stalls = new Stalls();
-    WireMockServer server = LocalServer.start(configuration(host, port, answers, stalls));
+    SandboxPage page =
+        new SandboxPage(
+            fixtures,
+            answers,
+            () -> {
+              answers.reset();
+              stalls.end();
+            });
+    AnswerTransformer served =
+        new AnswerTransformer(
+            request -> page.answer(request).orElseGet(() -> answers.served(request)));
+    WireMockServer server = LocalServer.start(configuration(host, port, served, stalls));
     String reached = ANY.contains(host) ? LOOPBACK : host.contains(":") ? "[" + host + "]" : host;
     return new Sandbox(reached, server, fixtures, answers, stalls);
   }
 
   private static WireMockConfiguration configuration(
-      String host, int port, Answers answers, Stalls stalls) {
+      String host, int port, AnswerTransformer served, Stalls stalls) {
     return LocalServer.configuration(port)
         .bindAddress(host)
         .containerThreads(THREADS)
         .maxRequestJournalEntries(REMEMBERED_REQUESTS)
         .maxLoggedResponseSize(Stalls.LOGGED_BYTES)
-        .extensions(new AnswerTransformer(answers::served), stalls);
+        .extensions(served, stalls);
   }
 
   /**

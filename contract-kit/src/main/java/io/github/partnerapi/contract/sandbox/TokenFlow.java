@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,6 +55,11 @@ final class TokenFlow implements Flow {
   /** Says whether a secret is that of a token which has been revoked. */
   boolean isRevoked(String secret) {
     return revoked.contains(secret);
+  }
+
+  @Override
+  public Map<String, List<ObjectNode>> things() {
+    return Map.of("tokens", tokens.newestFirst());
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.partnerapi.contract.fixture.FixtureResponse;
 import io.github.partnerapi.contract.internal.server.SandboxRequest;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -61,6 +62,11 @@ final class WithdrawalFlow implements Flow {
     return backwards
         ? shapes.refusal("getWithdrawals", 400)
         : shapes.list("getWithdrawals", withdrawals.newestFirst());
+  }
+
+  @Override
+  public Map<String, List<ObjectNode>> things() {
+    return Map.of("withdrawals", withdrawals.newestFirst());
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.github.partnerapi.contract.judge.Verdict;
 import io.github.partnerapi.contract.sandbox.Sandbox;
 import io.github.partnerapi.contract.sandbox.SandboxFault;
 import io.github.partnerapi.feign.FeignTextClient;
+import io.github.partnerapi.model.MonetizationType;
 import io.github.partnerapi.model.SubmitLeadBody;
 import io.github.partnerapi.nativeclient.NativeTextClient;
 import io.github.partnerapi.sandbox.incident.LastExchange;
@@ -165,6 +166,7 @@ class IncidentTest {
                         .firstName("Zbigniew")
                         .lastName("Krawczykowski")
                         .acceptsRequirements(true)
+                        .monetizationType(MonetizationType.FLAT_FEE)
                         .build()));
 
     written();

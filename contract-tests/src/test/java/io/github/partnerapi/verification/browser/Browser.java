@@ -1,4 +1,4 @@
-package io.github.partnerapi.verification.docs;
+package io.github.partnerapi.verification.browser;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Opens a page in a real browser without a window and tells what came of it. */
-final class Browser {
+public final class Browser {
   private static final int SECONDS = 120;
 
   private final String command;
@@ -24,7 +24,7 @@ final class Browser {
    * @param command its program
    * @param folder a folder for its files
    */
-  Browser(String command, Path folder) {
+  public Browser(String command, Path folder) {
     this.command = command;
     this.document = folder.resolve("document.html");
     this.log = folder.resolve("log.txt");
@@ -32,14 +32,14 @@ final class Browser {
   }
 
   /** Returns the program of the browser that is installed; nothing if there is none. */
-  static Optional<String> installed() {
+  public static Optional<String> installed() {
     return Stream.of("chromium", "chromium-browser", "google-chrome")
         .filter(Browser::isInstalled)
         .findFirst();
   }
 
   /** Opens a file and waits until its scripts have run. */
-  void open(Path page) throws IOException, InterruptedException {
+  public void open(Path page) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 command,
@@ -63,14 +63,14 @@ final class Browser {
   }
 
   /** Returns the document as the scripts have left it. */
-  String document() {
+  public String document() {
     return read(document);
   }
 
   /**
    * Returns what the page wrote to the console, errors of its scripts and of its requests included.
    */
-  List<String> console() {
+  public List<String> console() {
     return read(log).lines().filter(line -> line.contains(":CONSOLE")).toList();
   }
 
