@@ -85,7 +85,8 @@ public final class ReviewCommand {
         : "";
   }
 
-  static void write(Review review, Path output) throws IOException {
+  /** Writes all forms of a review into a folder. */
+  public static void write(Review review, Path output) throws IOException {
     Files.createDirectories(output);
     write(output, "review.md", MarkdownPage.of(review));
     write(output, "review.json", ReviewJson.of(review));
