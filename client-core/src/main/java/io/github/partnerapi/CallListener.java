@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * overridden.
  *
  * <p>Called on the thread of the call, so it should be quick; safe for use by many threads. What a
- * listener throws is logged and does not disturb the call. Events hold no URL, no header and no
- * body, hence no secret.
+ * listener throws is logged and does not disturb the call. Events hold no URL, no body, and of the
+ * headers the request id of the service alone.
  */
 public interface CallListener {
   /**
@@ -84,6 +84,8 @@ public interface CallListener {
    * @param requestBytes the length of the request body
    * @param responseBytes how much of the response body was read, before decompression
    * @param failure what the caller got, mostly a {@link PartnerApiException}; null for a success
+   * @param requestId by what name the service knows the request, see {@link Headers#requestId()};
+   *     null when no response came, or none with such a header
    */
   record Attempt(
       String operation,
@@ -92,7 +94,30 @@ public interface CallListener {
       Duration duration,
       long requestBytes,
       long responseBytes,
-      @Nullable Throwable failure) {}
+      @Nullable Throwable failure,
+      @Nullable String requestId) {
+    /**
+     * Describes an attempt whose request the service has given no name, for tests of listeners.
+     *
+     * @param operation the operation id of the document
+     * @param number 1 for the first attempt
+     * @param status the HTTP status, 0 when no response came
+     * @param duration from sending to the last byte that was read
+     * @param requestBytes the length of the request body
+     * @param responseBytes how much of the response body was read, before decompression
+     * @param failure what the caller got; null for a success
+     */
+    public Attempt(
+        String operation,
+        int number,
+        int status,
+        Duration duration,
+        long requestBytes,
+        long responseBytes,
+        @Nullable Throwable failure) {
+      this(operation, number, status, duration, requestBytes, responseBytes, failure, null);
+    }
+  }
 
   /**
    * One call.

@@ -2,9 +2,7 @@ package io.github.partnerapi;
 
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErrorResponse implements Serializable {
   @Serial private static final long serialVersionUID = 1;
-
-  private static final List<String> REQUEST_IDS =
-      List.of(
-          "X-Request-Id",
-          "Request-Id",
-          "X-Correlation-Id",
-          "X-Trace-Id",
-          "X-Amzn-RequestId",
-          "CF-Ray");
-  private static final Pattern REQUEST_ID = Pattern.compile("[!-~]{1,200}");
 
   private final String operation;
   private final int status;
@@ -70,15 +58,8 @@ public final class ErrorResponse implements Serializable {
     return body.clone();
   }
 
-  /** The first of the usual headers that is short and printable, or null. */
   @Nullable String requestId() {
-    for (String name : REQUEST_IDS) {
-      String value = headers.first(name);
-      if (value != null && REQUEST_ID.matcher(value).matches()) {
-        return value;
-      }
-    }
-    return null;
+    return headers.requestId();
   }
 
   String message() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Headers implements Serializable {
   @Serial private static final long serialVersionUID = 1;
+
+  private static final List<String> REQUEST_IDS =
+      List.of(
+          "X-Request-Id",
+          "Request-Id",
+          "X-Correlation-Id",
+          "X-Trace-Id",
+          "X-Amzn-RequestId",
+          "CF-Ray");
+  private static final Pattern REQUEST_ID = Pattern.compile("[!-~]{1,200}");
 
   private static final Headers NONE = new Headers(Map.of());
 
@@ -73,6 +84,22 @@ public final class Headers implements Serializable {
    */
   public Map<String, List<String>> asMap() {
     return Collections.unmodifiableMap(values);
+  }
+
+  /**
+   * Returns by what name the service knows the request, to be given to its support.
+   *
+   * @return the value of {@code X-Request-Id} or of one of the other usual headers, at most 200
+   *     printable characters; null when there is none
+   */
+  public @Nullable String requestId() {
+    for (String name : REQUEST_IDS) {
+      String value = first(name);
+      if (value != null && REQUEST_ID.matcher(value).matches()) {
+        return value;
+      }
+    }
+    return null;
   }
 
   @Override

@@ -100,7 +100,8 @@ final class CallEvents implements DriftSink {
             Duration.ofNanos(now() - since),
             sent,
             received,
-            failure);
+            failure,
+            response == null ? null : response.headers().requestId());
     tell(listener -> listener.attempted(attempt));
     if (logged) {
       LOG.log(

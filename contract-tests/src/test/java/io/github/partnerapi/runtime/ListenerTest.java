@@ -62,6 +62,30 @@ class ListenerTest {
 
   @ParameterizedTest
   @EnumSource
+  void anAttemptHasTheNameByWhichTheServiceKnowsIt(TestClient kind) {
+    List<String> ids = new ArrayList<>();
+    CallListener listening =
+        new CallListener() {
+          @Override
+          public void attempted(Attempt attempt) {
+            ids.add(String.valueOf(attempt.requestId()));
+          }
+        };
+    try (FaultServer server =
+            FaultServer.answering(
+                Answer.status(503, "X-Request-Id: r-1"),
+                Answer.closed(),
+                Answer.body(200, "{}", "x-request-id: r-3"));
+        TextClient client =
+            kind.text(server.url()).listener(listening).timing(new FakeTime().timing()).build()) {
+      client.account().getBalance();
+
+      assertThat(ids).containsExactly("r-1", "null", "r-3");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aHeaderOfEachAttemptIsOnTheWireAndTheThreadIsTheCallers(TestClient kind) {
     ThreadLocal<String> trace = new ThreadLocal<>();
     CallListener tracing =
