@@ -127,7 +127,9 @@ final class AttemptRun {
       }
       throw failure;
     }
-    if (!(result instanceof StreamedBody)) {
+    if (result instanceof StreamedBody) {
+      came.readSlowly();
+    } else {
       came.close();
     }
     return result;

@@ -29,6 +29,13 @@ public interface WireResponse extends Closeable {
    */
   InputStream body() throws IOException;
 
+  /**
+   * Is told that the body is the caller's now, who may read it slowly, or leave it. At the deadline
+   * the connection should be given back then, with what has arrived kept for him. Does nothing by
+   * default.
+   */
+  default void readSlowly() {}
+
   /** Ends the exchange. What was not read of the body is given up. */
   @Override
   void close();

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -77,9 +76,8 @@ public final class ApacheClient implements Client, AutoCloseable {
   }
 
   private TimedAbort begin(HttpUriRequestBase exchange, Progress progress) throws IOException {
-    ScheduledThreadPoolExecutor timer = threads.timer();
     try {
-      TimedAbort abort = new TimedAbort(exchange::abort, progress, timer, underWay);
+      TimedAbort abort = new TimedAbort(exchange::abort, progress, threads, underWay);
       if (closed) {
         abort.close();
       }
@@ -129,6 +127,8 @@ public final class ApacheClient implements Client, AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    // All are told before one ends, whose connection another would take.
+    underWay.forEach(each -> each.progress().closed());
     underWay.forEach(TimedAbort::close);
     http.close(CloseMode.IMMEDIATE);
     threads.close();

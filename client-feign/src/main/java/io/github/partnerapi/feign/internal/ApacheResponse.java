@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -52,6 +53,7 @@ final class ApacheResponse {
     private static final long LONGEST_REST = 16 * 1024;
     private static final Duration REST_TIME = Duration.ofSeconds(1);
 
+    private final ReentrantLock reading = new ReentrantLock();
     private final CloseableHttpResponse answer;
     private final TimedAbort abort;
     private final long length;
@@ -84,33 +86,69 @@ final class ApacheResponse {
       return entity == null ? InputStream.nullInputStream() : entity.getContent();
     }
 
+    /**
+     * Lets a reader take his time: at the deadline the connection is given back, and what has
+     * arrived is kept for him.
+     */
+    void readSlowly() {
+      abort.before(this::keepWhatHasArrived);
+    }
+
+    /** Not where a reader waits: then nothing has arrived. */
+    private boolean keepWhatHasArrived() {
+      if (!reading.tryLock()) {
+        return false;
+      }
+      try {
+        abort.aMomentMore(REST_TIME);
+        ArrivedBytes arrived = ArrivedBytes.of(in);
+        in = arrived;
+        abort.end();
+        return arrived.isWhole();
+      } finally {
+        reading.unlock();
+      }
+    }
+
     @Override
     public int read() throws IOException {
+      reading.lock();
       try {
         int octet = super.read();
         seen += octet < 0 ? 0 : 1;
         return octet;
       } catch (IOException | RuntimeException e) {
         throw abort.progress().meaning(e);
+      } finally {
+        reading.unlock();
       }
     }
 
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
+      reading.lock();
       try {
         int more = super.read(target, offset, count);
         seen += Math.max(more, 0);
         return more;
       } catch (IOException | RuntimeException e) {
         throw abort.progress().meaning(e);
+      } finally {
+        reading.unlock();
       }
     }
 
     @Override
     public void close() throws IOException {
+      boolean alone = reading.tryLock();
       try {
-        readRest();
+        if (alone) {
+          readRest();
+        }
       } finally {
+        if (alone) {
+          reading.unlock();
+        }
         abort.end();
         // Not in order: that would read the rest of the body, however long it is.
         answer.close(CloseMode.IMMEDIATE);

@@ -30,6 +30,11 @@ record CancellableResponse(WireResponse response, Cancellation.Registration regi
   }
 
   @Override
+  public void readSlowly() {
+    response.readSlowly();
+  }
+
+  @Override
   public void close() {
     registration.close();
     response.close();

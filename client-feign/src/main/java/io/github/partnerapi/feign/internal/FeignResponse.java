@@ -37,7 +37,10 @@ final class FeignResponse implements WireResponse {
   }
 
   static FeignResponse of(Response response, Deadline deadline) throws IOException {
-    return of(response, body -> new DeadlineStream(body, deadline));
+    // That of the client of this project ends at the deadline by itself.
+    return of(
+        response,
+        body -> body instanceof ApacheResponse.Body ? body : new DeadlineStream(body, deadline));
   }
 
   private static FeignResponse of(Response response, Function<InputStream, InputStream> timed)
@@ -88,6 +91,13 @@ final class FeignResponse implements WireResponse {
   @Override
   public InputStream body() {
     return body;
+  }
+
+  @Override
+  public void readSlowly() {
+    if (body instanceof ApacheResponse.Body own) {
+      own.readSlowly();
+    }
   }
 
   @Override

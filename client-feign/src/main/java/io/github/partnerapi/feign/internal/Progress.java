@@ -51,7 +51,10 @@ final class Progress {
   }
 
   /** From here on the request may reach the service: connection, tunnel and TLS are there. */
-  void sending() {
+  void sending() throws NotSentException {
+    if (closed) {
+      throw new NotSentException("the client was closed", null);
+    }
     sending = true;
   }
 

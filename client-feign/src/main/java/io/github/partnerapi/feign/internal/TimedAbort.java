@@ -2,9 +2,11 @@ package io.github.partnerapi.feign.internal;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Ends an exchange when its time is over, or its client is closed, unless it has ended before. */
 final class TimedAbort {
@@ -12,32 +14,55 @@ final class TimedAbort {
   private final Progress progress;
   private final Set<TimedAbort> underWay;
   private final ScheduledExecutorService timer;
+  private final ExecutorService threads;
   private Future<?> waiting;
+
+  /** What is tried before the exchange is ended at its time; tells whether it goes on. */
+  private volatile BooleanSupplier before = () -> false;
 
   /**
    * Starts the time.
    *
    * @param abort ends the exchange, whatever it is doing
+   * @param threads watch the time, and do what is done before the end
    * @param underWay the exchanges of the client, of which this is one until its end
    */
-  TimedAbort(
-      Runnable abort, Progress progress, ScheduledExecutorService timer, Set<TimedAbort> underWay) {
+  TimedAbort(Runnable abort, Progress progress, Threads threads, Set<TimedAbort> underWay) {
     this.abort = abort;
     this.progress = progress;
     this.underWay = underWay;
-    this.timer = timer;
+    this.timer = threads.timer();
+    this.threads = threads.waiting();
     waiting = schedule(progress.remainingNanos());
     underWay.add(this);
   }
 
   private Future<?> schedule(long nanos) {
-    return timer.schedule(
+    return timer.schedule(this::timeIsOver, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private void timeIsOver() {
+    progress.late();
+    BooleanSupplier trying = before;
+    before = () -> false;
+    threads.execute(
         () -> {
-          progress.late();
-          abort.run();
-        },
-        nanos,
-        TimeUnit.NANOSECONDS);
+          if (!trying.getAsBoolean()) {
+            abort.run();
+          }
+        });
+  }
+
+  /** Sets what is tried at the end of the time; it has a moment until the exchange is ended. */
+  void before(BooleanSupplier trying) {
+    before = trying;
+  }
+
+  /** Gives a moment more. For what is tried at the end of the time. */
+  void aMomentMore(Duration time) {
+    if (!timer.isShutdown()) {
+      waiting = schedule(time.toNanos());
+    }
   }
 
   /** Shortens the time. For the thread of the exchange. */

@@ -1,12 +1,10 @@
 package io.github.partnerapi.nativeclient.internal;
 
 import io.github.partnerapi.transport.Deadline;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
-import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * <p>One chunk is asked for at a time, so that a body larger than the memory can be streamed.
  */
 final class DeadlineBody extends InputStream {
+  /** What has arrived is a moment away. */
+  private static final Duration ARRIVAL = Duration.ofSeconds(1);
+
+  private static final long MOST_KEPT = 16 * 1024 * 1024;
+
   private final Executor asking;
   private Deadline deadline;
   private final ReentrantLock lock = new ReentrantLock();
@@ -37,8 +40,15 @@ final class DeadlineBody extends InputStream {
   private @Nullable Throwable failure;
   private boolean complete;
   private boolean closed;
+  private boolean waiting;
 
-  private DeadlineBody(Deadline deadline, Executor asking) {
+  /** Whether the deadline has passed and what has arrived is kept, up to a bound. */
+  private boolean keeping;
+
+  private long kept;
+  private final CompletableFuture<Void> readingTime = new CompletableFuture<>();
+
+  DeadlineBody(Deadline deadline, Executor asking) {
     this.deadline = deadline;
     this.asking = asking;
   }
@@ -75,8 +85,8 @@ final class DeadlineBody extends InputStream {
       if (closed) {
         throw new IOException("the body is closed");
       }
-      // A server that drips is as late as one that stalls.
-      if (!complete || !chunks.isEmpty()) {
+      // A server that drips is as late as one that stalls; a reader may take his time.
+      if (!keeping && !complete) {
         deadline.check();
       }
       ByteBuffer chunk = chunks.peek();
@@ -102,11 +112,11 @@ final class DeadlineBody extends InputStream {
   private void await() throws IOException {
     boolean asked = false;
     try {
+      waiting = true;
       while (chunks.isEmpty() && !complete && failure == null && !closed) {
         if (!asked && subscription != null) {
           asked = true;
-          Flow.Subscription next = subscription;
-          asking.execute(() -> next.request(1));
+          ask(subscription);
         } else if (arrived.awaitNanos(deadline.remainingNanos()) <= 0) {
           throw new SocketTimeoutException("the body was not complete at the deadline of the call");
         }
@@ -114,7 +124,69 @@ final class DeadlineBody extends InputStream {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for the body");
+    } finally {
+      waiting = false;
     }
+  }
+
+  private void ask(Flow.Subscription next) {
+    asking.execute(() -> next.request(1));
+  }
+
+  /**
+   * Lets a reader take his time: at the deadline the connection is given back, and what has arrived
+   * is kept for him.
+   *
+   * @param released is told when that is so
+   */
+  // Nobody waits for what is done at the deadline, and it throws nothing.
+  @SuppressWarnings("FutureReturnValueIgnored")
+  void readSlowly(Runnable released) {
+    readingTime
+        .orTimeout(Math.max(1, deadline.remainingNanos()), TimeUnit.NANOSECONDS)
+        .whenComplete(
+            (closedInTime, late) -> {
+              if (late != null) {
+                keepWhatHasArrived(released);
+              }
+            });
+  }
+
+  private void keepWhatHasArrived(Runnable released) {
+    Flow.Subscription next;
+    lock.lock();
+    try {
+      keeping = !waiting && !complete && failure == null && !closed;
+      deadline = keeping ? Deadline.after(ARRIVAL, System::nanoTime) : deadline;
+      next = keeping ? subscription : null;
+    } finally {
+      lock.unlock();
+    }
+    if (next != null) {
+      ask(next);
+      CompletableFuture.delayedExecutor(ARRIVAL.toNanos(), TimeUnit.NANOSECONDS)
+          .execute(() -> giveUp(released));
+    } else {
+      giveUp(released);
+    }
+  }
+
+  private void giveUp(Runnable released) {
+    Flow.Subscription cancelled;
+    lock.lock();
+    try {
+      cancelled = complete || closed ? null : subscription;
+      if (cancelled != null && failure == null) {
+        failure = new SocketTimeoutException("the body was not complete at the deadline");
+      }
+      arrived.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    if (cancelled != null) {
+      cancelled.cancel();
+    }
+    released.run();
   }
 
   /** Tells whether all of the body has come. */
@@ -153,6 +225,7 @@ final class DeadlineBody extends InputStream {
 
   @Override
   public void close() {
+    readingTime.complete(null);
     Flow.Subscription cancelled;
     lock.lock();
     try {
@@ -169,7 +242,7 @@ final class DeadlineBody extends InputStream {
   }
 
   /** The response may be handed over, read and even closed before its body is subscribed to. */
-  private void subscribed(Flow.Subscription to) {
+  void subscribed(Flow.Subscription to) {
     boolean late;
     lock.lock();
     try {
@@ -184,6 +257,27 @@ final class DeadlineBody extends InputStream {
     }
   }
 
+  void arrived(List<ByteBuffer> more) {
+    update(
+        () -> {
+          chunks.addAll(more);
+          if (keeping && subscription != null) {
+            more.forEach(chunk -> kept += chunk.remaining());
+            if (kept < MOST_KEPT) {
+              ask(subscription);
+            }
+          }
+        });
+  }
+
+  void failed(Throwable how) {
+    update(() -> failure = how);
+  }
+
+  void completed() {
+    update(() -> complete = true);
+  }
+
   private void update(Runnable change) {
     lock.lock();
     try {
@@ -191,56 +285,6 @@ final class DeadlineBody extends InputStream {
       arrived.signalAll();
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** Hands the chunks of one response over to its stream. */
-  static final class Subscriber implements BodySubscriber<DeadlineBody> {
-    private final DeadlineBody body;
-    private final long length;
-    private long seen;
-
-    /**
-     * Creates a subscriber.
-     *
-     * @param asking where the next chunk is asked for
-     * @param length how long the body must be, or -1 when that is not known
-     */
-    Subscriber(Deadline deadline, Executor asking, long length) {
-      this.body = new DeadlineBody(deadline, asking);
-      this.length = length;
-    }
-
-    @Override
-    public CompletionStage<DeadlineBody> getBody() {
-      return CompletableFuture.completedFuture(body);
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      body.subscribed(subscription);
-    }
-
-    @Override
-    public void onNext(List<ByteBuffer> more) {
-      for (ByteBuffer chunk : more) {
-        seen += chunk.remaining();
-      }
-      body.update(() -> body.chunks.addAll(more));
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      body.update(() -> body.failure = failure);
-    }
-
-    @Override
-    public void onComplete() {
-      if (length >= 0 && seen != length) {
-        onError(new EOFException("the body has another length than announced"));
-      } else {
-        body.update(() -> body.complete = true);
-      }
     }
   }
 }

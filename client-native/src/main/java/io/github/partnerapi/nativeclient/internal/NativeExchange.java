@@ -91,11 +91,10 @@ final class NativeExchange {
    * A chunk of 2 GiB and more keeps the thread that asks for it, for ever: so it is not the
    * caller's.
    */
-  private static DeadlineBody.Subscriber subscriber(
+  private static BodyReceiver subscriber(
       Executor asking, HttpResponse.ResponseInfo head, Deadline deadline) {
     boolean chunked = head.headers().firstValue("Transfer-Encoding").isPresent();
-    return new DeadlineBody.Subscriber(
-        deadline, chunked ? asking : Runnable::run, Framing.length(head));
+    return new BodyReceiver(deadline, chunked ? asking : Runnable::run, Framing.length(head));
   }
 
   private static HttpRequest httpRequest(

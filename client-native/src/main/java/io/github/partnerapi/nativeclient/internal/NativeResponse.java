@@ -41,6 +41,11 @@ final class NativeResponse implements WireResponse {
   }
 
   @Override
+  public void readSlowly() {
+    response.body().readSlowly(() -> ended.accept(response.body()));
+  }
+
+  @Override
   public void close() {
     DeadlineBody body = response.body();
     if (!body.isComplete() && hasShortRest()) {

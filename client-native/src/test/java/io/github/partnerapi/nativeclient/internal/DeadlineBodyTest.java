@@ -19,8 +19,8 @@ class DeadlineBodyTest {
   @Test
   @Timeout(30)
   void aReaderThatComesBeforeTheSubscriptionGetsTheBody() throws Exception {
-    DeadlineBody.Subscriber subscriber =
-        new DeadlineBody.Subscriber(
+    BodyReceiver subscriber =
+        new BodyReceiver(
             Deadline.after(Duration.ofSeconds(20), System::nanoTime), Runnable::run, -1);
     FutureTask<byte[]> reading = new FutureTask<>(() -> body(subscriber).readAllBytes());
     Thread reader = new Thread(reading, "reader");
@@ -53,7 +53,7 @@ class DeadlineBodyTest {
     assertThat(reading.get()).isEqualTo("{}".getBytes(UTF_8));
   }
 
-  private static DeadlineBody body(DeadlineBody.Subscriber subscriber)
+  private static DeadlineBody body(BodyReceiver subscriber)
       throws InterruptedException, ExecutionException {
     return subscriber.getBody().toCompletableFuture().get();
   }
