@@ -109,7 +109,7 @@ class Http2Test {
         kind.text(server.url())
             .sslContext(trusting)
             .maxRetries(0)
-            .deadline(Duration.ofMillis(300))
+            .deadline(Duration.ofSeconds(20))
             .build()) {
       assertThat(catchThrowable(() -> client.account().requestWithdrawal()))
           .isInstanceOf(PartnerApiException.class);
@@ -125,7 +125,7 @@ class Http2Test {
             .token("t")
             .baseUrl(server.url())
             .maxRetries(0)
-            .deadline(Duration.ofMillis(300))
+            .deadline(Duration.ofSeconds(20))
             .httpClient(HttpClient.newBuilder().sslContext(trusting).build())
             .build()) {
       assertThat(catchThrowable(() -> client.account().requestWithdrawal()))

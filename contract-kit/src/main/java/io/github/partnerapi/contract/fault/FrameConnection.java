@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link StreamAnswer} can send: the frames of HTTP/2, in any order, right or wrong. */
@@ -22,7 +23,8 @@ public final class FrameConnection {
   static final int END_STREAM = 1;
 
   private static final int END_HEADERS = 4;
-  private static final int PREFACE = 24;
+  private static final byte[] PREFACE =
+      "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   /** In the static table of header compression. */
   private static final int INDEXED_STATUS_200 = 0x88;
@@ -54,7 +56,11 @@ public final class FrameConnection {
   }
 
   void readPreface() throws IOException {
-    in.readFully(new byte[PREFACE]);
+    byte[] preface = new byte[PREFACE.length];
+    in.readFully(preface);
+    if (!Arrays.equals(preface, PREFACE)) {
+      throw new IOException("the client speaks no HTTP/2");
+    }
   }
 
   /** Returns the next frame, or null at the end of the connection. */

@@ -161,7 +161,8 @@ final class ConnectionRows {
       throws Exception {
     try (HandshakeServer server = HandshakeServer.failing(fault);
         HttpAdapter client = factory.open(null)) {
-      Sent sent = Sent.post(client, server.url(), Sent.SHORT);
+      boolean waits = fault == HandshakeFault.STALLED;
+      Sent sent = Sent.post(client, server.url(), waits ? Sent.SHORT : Sent.LONG);
       return sent.failed() ? null : "taken as " + sent.told();
     }
   }
