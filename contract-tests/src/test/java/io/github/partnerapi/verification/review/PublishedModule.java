@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
@@ -16,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,8 +79,8 @@ record PublishedModule(ModuleDescriptor descriptor, Path root) {
       if (Files.isDirectory(root)) {
         return list(root);
       }
-      try (FileSystem jar =
-          FileSystems.newFileSystem(URI.create("jar:" + root.toUri()), Map.of())) {
+      // Its own, since one by address is shared with whoever reads the same jar meanwhile.
+      try (FileSystem jar = FileSystems.newFileSystem(root)) {
         return list(jar.getPath("/"));
       }
     } catch (IOException e) {
