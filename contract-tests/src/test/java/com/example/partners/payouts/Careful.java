@@ -3,7 +3,7 @@ package com.example.partners.payouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.partnerapi.CallTimeoutException;
+import io.github.partnerapi.TransportException;
 import io.github.partnerapi.api.TextClient;
 import io.github.partnerapi.contract.junit.MutationSettings;
 import io.github.partnerapi.contract.junit.SandboxExtension;
@@ -62,9 +62,9 @@ class Careful {
     try (TextClient client = client(sandbox.baseUrl()).deadline(Duration.ofMillis(100)).build()) {
       Payouts payouts = new Payouts(client);
 
-      assertThatThrownBy(payouts::money).isInstanceOf(CallTimeoutException.class);
-      assertThatThrownBy(payouts::payOut).isInstanceOf(CallTimeoutException.class);
-      assertThatThrownBy(payouts::paid).isInstanceOf(CallTimeoutException.class);
+      assertThatThrownBy(payouts::money).isInstanceOf(TransportException.class);
+      assertThatThrownBy(payouts::payOut).isInstanceOf(TransportException.class);
+      assertThatThrownBy(payouts::paid).isInstanceOf(TransportException.class);
     }
   }
 }

@@ -2,12 +2,8 @@ package io.github.partnerapi.contract.junit;
 
 import io.github.partnerapi.contract.document.ApiDocument;
 import io.github.partnerapi.contract.fixture.Fixtures;
-import io.github.partnerapi.contract.mutation.MutationReport;
-import io.github.partnerapi.contract.sandbox.AnswerFilter;
 import io.github.partnerapi.contract.sandbox.Sandbox;
-import java.lang.reflect.Method;
 import java.net.URI;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,13 +41,11 @@ public final class SandboxExtension
   private final Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers;
   private final boolean lenient;
   private final @Nullable MutationSettings mutating;
-  private final Map<String, String> tests = Collections.synchronizedMap(new LinkedHashMap<>());
-  private volatile @Nullable AnswerFilter next;
-  private volatile boolean interrupted;
+  private final Mutating mutation;
   private final ReentrantLock turn = new ReentrantLock();
   private final Map<String, Runnable> starts = new ConcurrentHashMap<>();
   private @Nullable String turnOf;
-  private @Nullable Running running;
+  private @Nullable RunningSandbox running;
   private volatile long place;
   private int classes;
 
@@ -66,6 +60,7 @@ public final class SandboxExtension
     this.makers = makers;
     this.lenient = lenient;
     this.mutating = mutating;
+    this.mutation = new Mutating(mutating);
   }
 
   /** An extension with the bundled fixtures and no client yet. */
@@ -148,7 +143,7 @@ public final class SandboxExtension
     return running().sandbox();
   }
 
-  private synchronized Running running() {
+  private synchronized RunningSandbox running() {
     if (running == null) {
       throw new IllegalStateException(
           "The sandbox runs only while the tests of a class do. Register the extension in a static field");
@@ -159,7 +154,7 @@ public final class SandboxExtension
   @Override
   public synchronized void beforeAll(ExtensionContext context) {
     if (classes++ == 0) {
-      running = Running.start(fixtures, document, makers, lenient);
+      running = RunningSandbox.start(fixtures, document, makers, lenient);
     }
     if (place == 0) {
       place = Turns.next(context);
@@ -195,21 +190,7 @@ public final class SandboxExtension
       aClass = aClass.getParent().orElseThrow();
     }
     start(aClass).run();
-    if (isInside(context)) {
-      sandbox().filter(next);
-    } else {
-      tests.put(context.getUniqueId(), name(context));
-    }
-  }
-
-  private static boolean isInside(ExtensionContext context) {
-    return context.getConfigurationParameter(TestRuns.INSIDE).isPresent();
-  }
-
-  private static String name(ExtensionContext test) {
-    String method = test.getTestMethod().map(Method::getName).orElse("");
-    String shown = test.getDisplayName();
-    return shown.startsWith(method) ? method : method + " " + shown;
+    mutation.begin(context, sandbox());
   }
 
   /** Waits for the turn of a test, unless it has it. */
@@ -228,11 +209,7 @@ public final class SandboxExtension
   @Override
   public void afterEach(ExtensionContext context) {
     if (turn.isHeldByCurrentThread()) {
-      if (isInside(context)) {
-        sandbox().filter(null);
-        // JUnit clears what a test leaves.
-        interrupted |= Thread.currentThread().isInterrupted();
-      }
+      mutation.end(context, sandbox());
       turnOf = null;
       turn.unlock();
     }
@@ -241,8 +218,10 @@ public final class SandboxExtension
   @Override
   public void afterAll(ExtensionContext context) {
     try {
-      if (isLast() && !isInside(context) && isMutating(context)) {
-        mutate(context);
+      if (isLast() && mutation.isWanted(context)) {
+        starts.remove(context.getUniqueId());
+        // Not under the lock: the tests may ask for the sandbox on any thread.
+        mutation.run(context, sandbox().fixtures());
       }
     } finally {
       end(context);
@@ -253,51 +232,11 @@ public final class SandboxExtension
     return classes == 1;
   }
 
-  private boolean isMutating(ExtensionContext context) {
-    return context
-        .getConfigurationParameter(MutationSettings.SWITCH)
-        .map(text -> text.isBlank() || text.equals("true"))
-        .orElse(mutating != null);
-  }
-
-  /** Runs the tests again. Not under the lock: they may ask for the sandbox on any thread. */
-  private void mutate(ExtensionContext context) {
-    Class<?> test = context.getRequiredTestClass();
-    starts.remove(context.getUniqueId());
-    MutationSettings settings =
-        (mutating == null ? MutationSettings.create() : mutating).in(context);
-    Map<String, String> all;
-    synchronized (tests) {
-      all = new LinkedHashMap<>(tests);
-      tests.clear();
-    }
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(test.getClassLoader());
-    try (MutantRuns runs =
-        new MutantRuns(fixtures, settings, filter -> next = filter, () -> interrupted)) {
-      MutationReport report =
-          runs.run(test.getSimpleName(), all, ProgramClasses.read(settings.program(), test));
-      report.write(settings.folder(), test.getName());
-      if (context.getConfigurationParameter(MutationRun.ENTRY).isPresent()) {
-        context.publishReportEntry(MutationRun.ENTRY, report.toJson());
-      }
-      report.requireAtLeast(settings.atLeast());
-    } finally {
-      next = null;
-      if (interrupted) {
-        interrupted = false;
-        thread.interrupt();
-      }
-      thread.setContextClassLoader(before);
-    }
-  }
-
   private synchronized void end(ExtensionContext context) {
     starts.remove(context.getUniqueId());
     if (--classes == 0 && running != null) {
-      tests.clear();
-      Running last = running;
+      mutation.forget();
+      RunningSandbox last = running;
       running = null;
       last.close();
     }
@@ -313,66 +252,5 @@ public final class SandboxExtension
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     AutoCloseable client = running().clients().get(parameter.getParameter().getType());
     return client == null ? sandbox() : client;
-  }
-
-  /** What runs while the tests of a class do. */
-  private record Running(Sandbox sandbox, Map<Class<?>, AutoCloseable> clients)
-      implements AutoCloseable {
-    static Running start(
-        Fixtures fixtures,
-        ApiDocument document,
-        Map<Class<?>, Function<URI, ? extends AutoCloseable>> makers,
-        boolean lenient) {
-      Running started =
-          new Running(
-              Sandbox.builder().fixtures(fixtures).document(document).lenient(lenient).start(),
-              new LinkedHashMap<>());
-      try {
-        started.sandbox().remember();
-        makers.forEach(
-            (type, maker) ->
-                started.clients().put(type, made(type, maker, started.sandbox().baseUrl())));
-        return started;
-      } catch (RuntimeException e) {
-        started.close();
-        throw e;
-      }
-    }
-
-    private static AutoCloseable made(
-        Class<?> type, Function<URI, ? extends AutoCloseable> maker, URI url) {
-      AutoCloseable client;
-      try {
-        client = maker.apply(url);
-      } catch (RuntimeException e) {
-        throw new IllegalStateException(
-            "The " + type.getSimpleName() + " for the tests could not be made: " + e.getMessage(),
-            e);
-      }
-      if (client == null) {
-        throw new IllegalStateException(
-            "The "
-                + type.getSimpleName()
-                + " for the tests is null. Return it from the function given to with(...)");
-      }
-      return client;
-    }
-
-    @Override
-    public void close() {
-      sandbox.close();
-      for (Map.Entry<Class<?>, AutoCloseable> client : clients.entrySet()) {
-        try {
-          client.getValue().close();
-        } catch (Exception e) {
-          throw new IllegalStateException(
-              "The "
-                  + client.getKey().getSimpleName()
-                  + " of the tests could not be closed: "
-                  + e.getMessage(),
-              e);
-        }
-      }
-    }
   }
 }

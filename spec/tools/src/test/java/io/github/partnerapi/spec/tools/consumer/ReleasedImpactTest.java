@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the step from 1.0.0 to 2.0.0 of this document means for three programs. */
-class ReleasedVersionsTest {
+class ReleasedImpactTest {
   private static final String API = "io/github/partnerapi/api/";
   private static final String MODEL = "io/github/partnerapi/model/";
 
