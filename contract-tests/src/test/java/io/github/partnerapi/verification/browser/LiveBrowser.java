@@ -112,14 +112,15 @@ public final class LiveBrowser implements AutoCloseable, WebSocket.Listener {
     return answer.path("result").path("value");
   }
 
-  /** Waits until an expression is true in the page. */
+  /** Waits until an expression is true in the page; one that throws is not yet. */
   public void until(String expression) throws Exception {
     evaluate(
-        "new Promise((resolve, reject) => { const end = Date.now() + 20000; const look = () => {"
-            + " if ("
+        "new Promise((resolve, reject) => { const end = Date.now() + 20000; const holds = () => {"
+            + " try { return "
             + expression
-            + ") resolve(true); else if (Date.now() > end) reject(new Error('never: ' +"
-            + " document.body.innerText)); else setTimeout(look, 20); }; look(); })");
+            + "; } catch (e) { return false; } }; const look = () => { if (holds()) resolve(true);"
+            + " else if (Date.now() > end) reject(new Error('never: ' + document.body.innerText));"
+            + " else setTimeout(look, 20); }; look(); })");
   }
 
   /** Presses a key such as {@code Tab}, {@code Enter} or {@code ArrowDown}. */
