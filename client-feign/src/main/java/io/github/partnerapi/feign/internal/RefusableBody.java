@@ -18,7 +18,7 @@ final class RefusableBody {
   static final int LONG_BYTES = 64 * 1024;
 
   /** A body that is still taken, however slowly, is sent to its end. */
-  private static final long STUCK_MILLIS = 500;
+  private static final long STUCK_MILLIS = 1000;
 
   private final WatchedSocket socket;
   private final WatchedSocket.Filling answer;

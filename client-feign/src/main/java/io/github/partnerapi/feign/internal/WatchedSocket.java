@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * asked for: bytes, or the end. For one thread at a time.
  */
 final class WatchedSocket extends SocketHolder {
-  private static final int PIECE = 64 * 1024;
+  private static final int PIECE = 16 * 1024;
 
   private final ByteBuffer foreign = ByteBuffer.allocate(1);
   private boolean ended;

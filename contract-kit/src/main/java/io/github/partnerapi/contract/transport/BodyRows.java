@@ -19,7 +19,7 @@ final class BodyRows {
   private static final String WHOLE = "The bytes of a body are all there, or an error";
   private static final String UPLOAD = "A refused upload gives its 413";
   private static final int UPLOAD_BYTES = 4 * 1024 * 1024;
-  private static final Duration UPLOAD_DEADLINE = Sent.SHORT.multipliedBy(2);
+  private static final Duration UPLOAD_DEADLINE = Sent.SHORT.multipliedBy(5);
   private static final String TEXT = "{\"text\":\"" + "words and words ".repeat(4000) + "\"}";
 
   private BodyRows() {}

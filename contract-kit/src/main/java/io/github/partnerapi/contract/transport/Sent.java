@@ -70,13 +70,14 @@ record Sent(HttpAdapter.@Nullable Response response, @Nullable Throwable failure
   static @Nullable Sent inTime(Callable<Sent> call) throws InterruptedException {
     FutureTask<Sent> task = new FutureTask<>(call);
     start(task);
-    return inTime(task);
+    return inTime(task, PATIENCE);
   }
 
-  /** Waits for a call that is under way. */
-  static @Nullable Sent inTime(FutureTask<Sent> call) throws InterruptedException {
+  /** Waits for a call that is under way, and returns null when it goes on. */
+  static @Nullable Sent inTime(FutureTask<Sent> call, Duration patience)
+      throws InterruptedException {
     try {
-      return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return null;
     } catch (ExecutionException e) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Breaks every promise: one connection for everything, nothing checked, and all of it tried again.
  */
 final class CarelessAdapter implements HttpAdapter {
-  private static final int ENOUGH = 64 * 1024;
+  private static final int ENOUGH = 8 * 1024;
 
   private final @Nullable InetSocketAddress proxy;
   private final Map<URI, Socket> kept = new HashMap<>();
@@ -39,7 +39,7 @@ final class CarelessAdapter implements HttpAdapter {
               : new Socket(proxy.getHostString(), proxy.getPort());
       kept.put(server, socket);
     }
-    socket.setSoTimeout((int) request.deadline().toMillis());
+    socket.setSoTimeout((int) Sent.LONG.toMillis());
     byte[] body = request.body() == null ? new byte[0] : request.body();
     String head =
         (proxy == null ? request.method() + " /" : "CONNECT " + server.getHost() + ":443")
