@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a response of Apache HttpClient 5 into one of Feign. */
 final class ApacheResponse {
@@ -53,7 +54,9 @@ final class ApacheResponse {
     private static final long LONGEST_REST = 16 * 1024;
     private static final Duration REST_TIME = Duration.ofSeconds(1);
 
-    private final ReentrantLock reading = new ReentrantLock();
+    /** Held by who reads; only where somebody else may. */
+    private @Nullable ReentrantLock reading;
+
     private final CloseableHttpResponse answer;
     private final TimedAbort abort;
     private final long length;
@@ -91,12 +94,14 @@ final class ApacheResponse {
      * arrived is kept for him.
      */
     void readSlowly() {
-      abort.before(this::keepWhatHasArrived);
+      ReentrantLock lock = new ReentrantLock();
+      reading = lock;
+      abort.before(() -> keepWhatHasArrived(lock));
     }
 
     /** Not where a reader waits: then nothing has arrived. */
-    private boolean keepWhatHasArrived() {
-      if (!reading.tryLock()) {
+    private boolean keepWhatHasArrived(ReentrantLock lock) {
+      if (!lock.tryLock()) {
         return false;
       }
       try {
@@ -106,13 +111,25 @@ final class ApacheResponse {
         abort.end();
         return arrived.isWhole();
       } finally {
+        lock.unlock();
+      }
+    }
+
+    private void begin() {
+      if (reading != null) {
+        reading.lock();
+      }
+    }
+
+    private void end() {
+      if (reading != null) {
         reading.unlock();
       }
     }
 
     @Override
     public int read() throws IOException {
-      reading.lock();
+      begin();
       try {
         int octet = super.read();
         seen += octet < 0 ? 0 : 1;
@@ -120,13 +137,13 @@ final class ApacheResponse {
       } catch (IOException | RuntimeException e) {
         throw abort.progress().meaning(e);
       } finally {
-        reading.unlock();
+        end();
       }
     }
 
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
-      reading.lock();
+      begin();
       try {
         int more = super.read(target, offset, count);
         seen += Math.max(more, 0);
@@ -134,20 +151,20 @@ final class ApacheResponse {
       } catch (IOException | RuntimeException e) {
         throw abort.progress().meaning(e);
       } finally {
-        reading.unlock();
+        end();
       }
     }
 
     @Override
     public void close() throws IOException {
-      boolean alone = reading.tryLock();
+      boolean alone = reading == null || reading.tryLock();
       try {
         if (alone) {
           readRest();
         }
       } finally {
         if (alone) {
-          reading.unlock();
+          end();
         }
         abort.end();
         // Not in order: that would read the rest of the body, however long it is.

@@ -2,9 +2,7 @@ package io.github.partnerapi.feign.internal;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -13,8 +11,7 @@ final class TimedAbort {
   private final Runnable abort;
   private final Progress progress;
   private final Set<TimedAbort> underWay;
-  private final ScheduledExecutorService timer;
-  private final ExecutorService threads;
+  private final Threads threads;
   private Future<?> waiting;
 
   /** What is tried before the exchange is ended at its time; tells whether it goes on. */
@@ -31,26 +28,27 @@ final class TimedAbort {
     this.abort = abort;
     this.progress = progress;
     this.underWay = underWay;
-    this.timer = threads.timer();
-    this.threads = threads.waiting();
+    this.threads = threads;
     waiting = schedule(progress.remainingNanos());
     underWay.add(this);
   }
 
   private Future<?> schedule(long nanos) {
-    return timer.schedule(this::timeIsOver, nanos, TimeUnit.NANOSECONDS);
+    return threads.timer().schedule(this::timeIsOver, nanos, TimeUnit.NANOSECONDS);
   }
 
   private void timeIsOver() {
     progress.late();
     BooleanSupplier trying = before;
     before = () -> false;
-    threads.execute(
-        () -> {
-          if (!trying.getAsBoolean()) {
-            abort.run();
-          }
-        });
+    threads
+        .waiting()
+        .execute(
+            () -> {
+              if (!trying.getAsBoolean()) {
+                abort.run();
+              }
+            });
   }
 
   /** Sets what is tried at the end of the time; it has a moment until the exchange is ended. */
@@ -60,7 +58,7 @@ final class TimedAbort {
 
   /** Gives a moment more. For what is tried at the end of the time. */
   void aMomentMore(Duration time) {
-    if (!timer.isShutdown()) {
+    if (!threads.timer().isShutdown()) {
       waiting = schedule(time.toNanos());
     }
   }
@@ -68,7 +66,7 @@ final class TimedAbort {
   /** Shortens the time. For the thread of the exchange. */
   void atLatestIn(Duration time) {
     waiting.cancel(false);
-    if (!timer.isShutdown()) {
+    if (!threads.timer().isShutdown()) {
       waiting = schedule(Math.min(time.toNanos(), progress.remainingNanos()));
     }
   }
