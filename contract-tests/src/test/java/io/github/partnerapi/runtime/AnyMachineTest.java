@@ -28,14 +28,14 @@ class AnyMachineTest {
   void bothClientsCall() throws Exception {
     try (FaultServer server = FaultServer.answering(Answer.json("{\"pending\":1}"))) {
       assertThat(BARE.run(CallingProgram.class, server.url(), 60_000))
-          .isEqualTo("NATIVE 1\nFEIGN 1\n");
+          .endsWith("NATIVE 1\nFEIGN 1\n");
     }
   }
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "works in a folder of Linux")
   void theSandboxAnswers() throws Exception {
-    assertThat(BARE.run(SandboxedProgram.class)).isEqualTo("NATIVE 362.00\nFEIGN 362.00\n");
+    assertThat(BARE.run(SandboxedProgram.class)).endsWith("NATIVE 362.00\nFEIGN 362.00\n");
   }
 
   /** A pipe that nobody writes to: looking for a host takes for ever. */
