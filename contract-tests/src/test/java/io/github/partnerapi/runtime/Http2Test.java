@@ -137,9 +137,10 @@ class Http2Test {
   @ParameterizedTest
   @EnumSource(names = {"GET", "POST_WITHOUT_BODY"})
   void aStalledStreamEndsAtTheDeadlineAndOthersGoOn(TestOperation operation) {
-    try (TextClient client = client(Duration.ofSeconds(1), GOOD, StreamAnswer.stalled(), GOOD)) {
+    try (TextClient client = client(Duration.ofSeconds(60), GOOD, StreamAnswer.stalled(), GOOD)) {
       client.account().getBalance();
-      Throwable failure = catchThrowable(() -> operation.call(client));
+      TextClient impatient = client.with(options -> options.deadline(Duration.ofSeconds(1)));
+      Throwable failure = catchThrowable(() -> operation.call(impatient));
 
       assertOutcome(failure, CallTimeoutException.class, RequestOutcome.UNKNOWN);
       assertThat(client.account().getBalance().pending()).isEqualByComparingTo("1");
@@ -273,11 +274,12 @@ class Http2Test {
             GOOD.to(stream, connection);
           }
         };
-    try (TextClient client = client(Duration.ofMillis(700), dropped)) {
+    try (TextClient client = client(Duration.ofSeconds(60), dropped)) {
       client.account().getBalance();
+      TextClient impatient = client.with(options -> options.deadline(Duration.ofMillis(700)));
       for (int i = 0; i < 2; i++) {
         assertOutcome(
-            catchThrowable(() -> client.account().requestWithdrawal()),
+            catchThrowable(() -> impatient.account().requestWithdrawal()),
             CallTimeoutException.class,
             RequestOutcome.UNKNOWN);
       }
