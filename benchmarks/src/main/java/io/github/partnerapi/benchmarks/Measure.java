@@ -44,7 +44,8 @@ public final class Measure {
   /**
    * Measures, and writes the results.
    *
-   * @param arguments full, quick or smoke; the file of the results; the file for what JMH says
+   * @param arguments full, round, quick or smoke; the file of the results; the file for what JMH
+   *     says
    * @throws IOException when a file can't be written, or a peer fails
    * @throws InterruptedException when it is told to end
    * @throws RunnerException when JMH fails

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that was measured in one run.
  *
- * @param run full, quick or smoke
+ * @param run full, round, quick or smoke
  * @param date the day, in UTC
  * @param machine where
  * @param versions of the libraries
