@@ -23,13 +23,17 @@ import org.jspecify.annotations.Nullable;
  * The body of a response as a stream that ends at the deadline of the call. The stream of {@link
  * java.net.http.HttpResponse.BodySubscribers#ofInputStream()} waits for a stalled server for ever.
  *
- * <p>One chunk is asked for at a time, so that a body larger than the memory can be streamed.
+ * <p>A few chunks are asked for at a time, so that a body larger than the memory can be streamed,
+ * and two threads need not wait for each other at each of them.
  */
 final class DeadlineBody extends InputStream {
   /** What has arrived is a moment away. */
   private static final Duration ARRIVAL = Duration.ofSeconds(1);
 
   private static final long MOST_KEPT = 16 * 1024 * 1024;
+
+  /** How many chunks, of 16 kB mostly, may wait for a reader. */
+  private static final int AT_ONCE = 8;
 
   private final Executor asking;
   private Deadline deadline;
@@ -38,6 +42,7 @@ final class DeadlineBody extends InputStream {
   private final Queue<ByteBuffer> chunks = new ArrayDeque<>();
   private Flow.@Nullable Subscription subscription;
   private @Nullable Throwable failure;
+  private int asked;
   private boolean complete;
   private boolean closed;
   private boolean waiting;
@@ -110,12 +115,10 @@ final class DeadlineBody extends InputStream {
    * belongs into the loop.
    */
   private void await() throws IOException {
-    boolean asked = false;
     try {
       waiting = true;
       while (chunks.isEmpty() && !complete && failure == null && !closed) {
-        if (!asked && subscription != null) {
-          asked = true;
+        if (asked == 0 && subscription != null) {
           ask(subscription);
         } else if (arrived.awaitNanos(deadline.remainingNanos()) <= 0) {
           throw new SocketTimeoutException("the body was not complete at the deadline of the call");
@@ -130,7 +133,8 @@ final class DeadlineBody extends InputStream {
   }
 
   private void ask(Flow.Subscription next) {
-    asking.execute(() -> next.request(1));
+    asked += AT_ONCE;
+    asking.execute(() -> next.request(AT_ONCE));
   }
 
   /**
@@ -159,11 +163,13 @@ final class DeadlineBody extends InputStream {
       keeping = !waiting && !complete && failure == null && !closed;
       deadline = keeping ? Deadline.after(ARRIVAL, System::nanoTime) : deadline;
       next = keeping ? subscription : null;
+      if (next != null) {
+        ask(next);
+      }
     } finally {
       lock.unlock();
     }
     if (next != null) {
-      ask(next);
       CompletableFuture.delayedExecutor(ARRIVAL.toNanos(), TimeUnit.NANOSECONDS)
           .execute(() -> giveUp(released));
     } else {
@@ -261,9 +267,10 @@ final class DeadlineBody extends InputStream {
     update(
         () -> {
           chunks.addAll(more);
+          asked--;
           if (keeping && subscription != null) {
             more.forEach(chunk -> kept += chunk.remaining());
-            if (kept < MOST_KEPT) {
+            if (kept < MOST_KEPT && asked == 0) {
               ask(subscription);
             }
           }
