@@ -43,31 +43,13 @@ public final class BundleCommand {
   }
 
   static void run(Path folder, Path output) throws IOException {
-    writeAll(folder, DocumentReview.of(folder), output);
+    write(folder, DocumentReview.of(folder), output);
   }
 
   /**
-   * Writes what the jar of the document has: its bundles, and the list of its released versions,
-   * one on each line, the oldest first.
-   *
-   * @param folder the document's folder
-   * @param review the document
-   * @param output the folder to write to
-   * @throws FindingsException if something is wrong with the document; nothing is written then
-   * @throws IOException if the output can't be written
-   */
-  public static void writeAll(Path folder, DocumentReview review, Path output) throws IOException {
-    write(folder, review, output);
-    String releases =
-        Releases.versions(folder).stream()
-            .map(version -> version + "\n")
-            .collect(Collectors.joining());
-    write(output.resolve(RELEASES), releases.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /**
-   * Writes the bundles of a document, each as YAML and as JSON, and the register that belongs to
-   * them. The whole bundle says how well each operation and member is known.
+   * Writes what the jar of the document has: its bundles, each as YAML and as JSON, the register
+   * that belongs to them, and the list of its released versions, one on each line, the oldest
+   * first. The whole bundle says how well each operation and member is known.
    *
    * @param folder the folder that holds {@code discrepancies.yaml}
    * @param review the document
@@ -86,6 +68,11 @@ public final class BundleCommand {
                   throw new FindingsException(List.of(finding));
                 }));
     write(folder, review, known, output);
+    String releases =
+        Releases.versions(folder).stream()
+            .map(version -> version + "\n")
+            .collect(Collectors.joining());
+    write(output.resolve(RELEASES), releases.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

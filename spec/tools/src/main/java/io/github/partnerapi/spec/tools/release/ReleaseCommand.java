@@ -75,8 +75,9 @@ public final class ReleaseCommand {
     String changelog = Changelog.with(existing(), version, judgement, first);
     Files.writeString(folder.resolve(ENTRY), entry);
     // The page is what was decided on, so it is kept as it was before there was this release.
-    String page = MarkdownPage.of(Review.of(folder, Optional.empty()));
-    BundleCommand.release(folder, DocumentReview.of(folder), Releases.of(folder, version));
+    Review decided = Review.of(folder, Optional.empty());
+    String page = MarkdownPage.of(decided);
+    BundleCommand.release(folder, decided.document(), Releases.of(folder, version));
     if (!first) {
       Path pages = Files.createDirectories(folder.resolve(PAGES));
       Files.writeString(pages.resolve(version + ".md"), page);

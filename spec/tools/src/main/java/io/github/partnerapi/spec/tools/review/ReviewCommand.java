@@ -70,7 +70,7 @@ public final class ReviewCommand {
     if (!review.document().findings().isEmpty()) {
       throw new FindingsException(review.document().findings());
     }
-    BundleCommand.writeAll(folder, review.document(), Path.of(args[1]));
+    BundleCommand.write(folder, review.document(), Path.of(args[1]));
   }
 
   private static String programs(Path folder, Review review) throws IOException {

@@ -133,8 +133,7 @@ final class ExampleCheck {
     boolean shared = place.steps().contains("schemas");
     List<MapNode> parts =
         members.below(
-            members.parts(List.of(root)),
-            Pointer.parse(error.getInstanceLocation().toString()).steps().stream());
+            members.parts(List.of(root)), Pointer.parse(error.getInstanceLocation().toString()));
     return members.isOfTheOtherSide(
         parts,
         name,

@@ -4,11 +4,12 @@ import io.github.partnerapi.spec.tools.document.Bundle;
 import io.github.partnerapi.spec.tools.yaml.MapNode;
 import io.github.partnerapi.spec.tools.yaml.Member;
 import io.github.partnerapi.spec.tools.yaml.Node;
+import io.github.partnerapi.spec.tools.yaml.Pointer;
+import io.github.partnerapi.spec.tools.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Knows which members objects of a schema can have, its parts and alternatives together.
@@ -84,18 +85,15 @@ record SchemaMembers(Bundle bundle) {
     return parts(member(parts, name)).stream()
         .anyMatch(
             schema ->
-                (request && isTrue(schema, "readOnly"))
-                    || (response && isTrue(schema, "writeOnly")));
+                (request && schema.scalar("readOnly").filter(ScalarNode::isTrue).isPresent())
+                    || (response
+                        && schema.scalar("writeOnly").filter(ScalarNode::isTrue).isPresent()));
   }
 
-  private static boolean isTrue(MapNode schema, String name) {
-    return schema.text(name).stream().anyMatch("true"::equals);
-  }
-
-  /** Returns what parts say about the place below them that a pointer's steps lead to. */
-  List<MapNode> below(List<MapNode> parts, Stream<String> steps) {
+  /** Returns what parts say about the place below them that a pointer leads to. */
+  List<MapNode> below(List<MapNode> parts, Pointer place) {
     List<MapNode> current = parts;
-    for (String step : steps.toList()) {
+    for (String step : place.steps()) {
       List<MapNode> members = member(current, step);
       current = parts(members.isEmpty() ? items(current) : members);
     }
